@@ -1,0 +1,44 @@
+"""The limits that hold for one athlete: numbers taken from the rules, never the reasons for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tier(StrEnum):
+    """How careful the rules are for an athlete. Never printed, never in an output."""
+
+    BASE = "base"
+    RAISED = "raised"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """One athlete's limits. Percentages are whole numbers; weeks and minutes too.
+
+    The ladders give the share of the minutes before a week off that each loading week after it may hold;
+    ``hold_after_ladder`` adds one week without growth. ``quality_allowed`` False means easy running only.
+    """
+
+    growth_percent: int
+    growth_at_least_minutes: int
+    held_growth_percent: int
+    deload_keeps_percent: int
+    ladder_percent: tuple[int, ...]
+    long_ladder_percent: tuple[int, ...]
+    hold_after_ladder: bool
+    quality_share_percent: int
+    quality_step_minutes: int
+    quality_gate_weeks: int
+    quality_in_ladder: bool
+    quality_allowed: bool
+    rest_days: int
+    run_days_in_a_row: int
+    loading_weeks_in_a_row: int
+    running_weeks: int
+    running_weeks_target: int
+    running_weeks_before_race: int
+    finish_ratio_marathon_percent: int
+    set_by: str | None = None

@@ -1,0 +1,81 @@
+"""The record: the plan as last published. Every renderer reads this value and nothing else.
+
+It holds no health data: not what was answered, not what follows from it. ``scheduler.record`` makes it
+from a plan, and turns it into JSON and back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scheduler.model.plan import Message, Note, PlannedRace, Session, Week
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicAthlete:
+    """What of the athlete may be seen by those who get the plan."""
+
+    name: str
+    email: str | None = None
+    units: str = "km"
+    timezone: str | None = None
+    language: str = "en"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Publication:
+    """How calendar and page are written."""
+
+    reminder_minutes: int | None = None
+    rest_days: bool = False
+    busy: bool = False
+    feed: bool = False
+    paper: str = "a4"
+    note: str | None = None
+    cross_training: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """One event that a revision changed: what is moved, longer, shorter, changed, added or cancelled."""
+
+    revision: int
+    on: date
+    uid: str
+    what: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """The published plan. ``today`` is the day of the last revision; ``baseline`` is [running] as first published.
+
+    ``files`` maps file names to their sha256; it is filled when the files are written. ``digest`` is not
+    kept here: it is made from the rest when the record is written as JSON.
+    """
+
+    generator: str
+    plan_id: str
+    revision: int
+    today: date
+    start: date
+    athlete: PublicAthlete
+    coach: str | None
+    baseline: dict[str, Any]
+    races: tuple[PlannedRace, ...]
+    weeks: tuple[Week, ...]
+    sessions: tuple[Session, ...]
+    notes: tuple[Note, ...]
+    publication: Publication = field(default_factory=Publication)
+    limits_set_by: str | None = None
+    changes: tuple[Change, ...] = ()
+    messages: tuple[Message, ...] = ()
+    files: dict[str, str] = field(default_factory=dict)
+    schema: int = SCHEMA

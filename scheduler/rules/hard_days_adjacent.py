@@ -1,0 +1,5 @@
+"""hard-days-adjacent."""
+
+from __future__ import annotations
+
+

@@ -1,0 +1,5 @@
+"""race-missing."""
+
+from __future__ import annotations
+
+

@@ -1,0 +1,5 @@
+"""volume-and-intensity-together."""
+
+from __future__ import annotations
+
+
