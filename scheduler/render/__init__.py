@@ -1,0 +1,1 @@
+"""Renderers: a record in, bytes or text out. Each is loaded on use."""

@@ -1,0 +1,64 @@
+"""Days, durations and counts in words, as page and terminal print them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def short_date(day: date) -> str:
+    """Day and month, as in ``7 Dec``."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def short_day(day: date) -> str:
+    """Weekday, day and month, as in ``Mon 7 Dec``."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {short_date(day)}"
+
+
+def long_day(day: date) -> str:
+    """Weekday, day, month and year, as in ``Monday 7 December 2026``."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_span(first: date, last: date) -> str:
+    """Two days and what lies between, both included: ``7 – 13 December``, ``28 December – 3 January``."""
+    until = f"{last.day} {MONTHS[last.month - 1]}"
+    if first.month == last.month:
+        return f"{first.day} – {until}"
+    return f"{first.day} {MONTHS[first.month - 1]} – {until}"
+
+
+def duration(minutes: int) -> str:
+    """Whole minutes in words: ``45 min``, ``2 h``, ``1 h 35``.
+
+    >>> duration(95)
+    '1 h 35'
+    """
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{minutes} min"
+    return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun: ``1 run``, ``4 runs``."""
+    return f"{number} {one if number == 1 else many}"

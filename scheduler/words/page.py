@@ -1,0 +1,177 @@
+"""The words of the printable page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from scheduler.model.plan import SessionKind, WeekKind
+from scheduler.units import distance_text
+from scheduler.words.amounts import count, duration
+
+LANGUAGE: Final = "en"
+BLOCK_TITLE: Final = "{weeks} weeks of running"
+ONE_WEEK_TITLE: Final = "1 week of running"
+
+WEEK_WORDS: Final = {
+    WeekKind.BUILD: "build",
+    WeekKind.RETURN: "first week back",
+    WeekKind.DELOAD: "lighter",
+    WeekKind.WEEK_OFF: "no running, on purpose",
+    WeekKind.OFF: "no running",
+    WeekKind.TAPER: "taper",
+    WeekKind.RACE: "race week",
+    WeekKind.TUNE_UP: "tune-up race",
+    WeekKind.RECOVERY: "recovery",
+}
+WEEK_SENTENCES: Final = {
+    WeekKind.BUILD: "",
+    WeekKind.RETURN: "Easy either way, however the legs feel. The full minutes come back step by step.",
+    WeekKind.DELOAD: "Lighter on purpose. The minutes left out are not added back later.",
+    WeekKind.WEEK_OFF: "On purpose. A week costs very little fitness and gives bone time.",
+    WeekKind.OFF: "No running this week, and nothing to make up afterwards.",
+    WeekKind.TAPER: "Less on purpose, so that you arrive rested.",
+    WeekKind.RACE: "Training is done. Sleep, eat, worn-in shoes.",
+    WeekKind.TUNE_UP: "A race on the way. It is part of the week, not on top of it.",
+    WeekKind.RECOVERY: "Easy days after a race. There is nothing to prove.",
+}
+NO_RUNS: Final = "Nothing to run, and nothing to make up. Rest counts."
+
+# The word stands on paper and wide screens, the sign on a phone.
+KIND_WORDS: Final = {
+    SessionKind.EASY: "easy",
+    SessionKind.LONG: "long",
+    SessionKind.STRIDES: "strides",
+    SessionKind.HILLS: "hills",
+    SessionKind.THRESHOLD: "threshold",
+    SessionKind.RACE_PACE: "race pace",
+    SessionKind.RACE: "race",
+    SessionKind.STRENGTH: "strength",
+    SessionKind.CROSS_TRAINING: "cross-train",
+    SessionKind.REST: "rest",
+}
+KIND_SIGNS: Final = {
+    SessionKind.EASY: "",
+    SessionKind.LONG: "L",
+    SessionKind.STRIDES: "S",
+    SessionKind.HILLS: "H",
+    SessionKind.THRESHOLD: "T",
+    SessionKind.RACE_PACE: "P",
+    SessionKind.RACE: "R",
+    SessionKind.STRENGTH: "+",
+    SessionKind.CROSS_TRAINING: "×",
+    SessionKind.REST: "–",
+}
+
+DAY_COLUMNS: Final = (
+    ("Mon", "Monday"),
+    ("Tue", "Tuesday"),
+    ("Wed", "Wednesday"),
+    ("Thu", "Thursday"),
+    ("Fri", "Friday"),
+    ("Sat", "Saturday"),
+    ("Sun", "Sunday"),
+)
+SKIP: Final = "Skip to the weeks"
+WEEK_COLUMN: Final = "Week"
+TOTAL_COLUMN: Final = "Total"
+SEASON_TITLE: Final = "The season"
+SEASON_CAPTION: Final = "Minutes of running for each day. Tick what is done; a rest day is done too."
+DRAWN: Final = "Under each total: the week's minutes, with the longest run filled in."
+SIGNS_KEY: Final = "no sign easy"
+OUTSIDE: Final = "not in the plan"
+RACE_ADDED: Final = "+ race"
+
+STOP_TITLE: Final = "When to stop"
+STOP_RULE: Final = (
+    "Pain in one spot on a bone, growing as you run, a limp, or pain at night: stop, and don't run"
+    " again until a clinician has seen it. Groin or front of the hip: weight off it, seen within a day."
+)
+NOTES_TITLE: Final = "Good to know"
+CHANGES_TITLE: Final = "What changed"
+WEEKS_TITLE: Final = "Week by week"
+RULES_TITLE: Final = "The rules and their sources"
+RULES_INTRO: Final = (
+    "What every week of this plan keeps to. The strength says how well each is known: most are"
+    " recommended by experts and have not been tested in runners."
+)
+STRENGTH_LABEL: Final = "Strength"
+SOURCE_LABEL: Final = "Source"
+READING_TITLE: Final = "How to read this plan"
+READING: Final = (
+    ("Minutes", "Minutes count, kilometres follow. A number is a ceiling; stopping a little short is fine."),
+    ("Easy", "Slow enough to chat in whole sentences. Most of the running is easy."),
+    ("Lighter weeks", "Every few weeks the minutes drop. Don't add them back."),
+    ("Weeks without running", "They stand in the plan on purpose. Bike, swim, walk, lift; no jumping."),
+    ("Missed a day", "Leave it out. Nothing to make up."),
+    (
+        "Bone load",
+        "Easy-km equivalents: what a session asks of bone, told as kilometres of easy running. Faster"
+        " kilometres count for more. It is modelled on the shin bone, the band shows how uncertain it"
+        " is, and it is a planning aid, not a risk.",
+    ),
+)
+READING_MILES: Final = "Minutes count, miles follow. A number is a ceiling; stopping a little short is fine."
+NOT_ADVICE: Final = (
+    "A planning aid, not medical advice. It does not replace a clinician who knows you."
+)
+SET_BY: Final = "Some limits of this plan were set by"
+FACT_ATHLETE: Final = "Runner"
+FACT_COACH: Final = "Coach"
+FACT_RACE: Final = "Race"
+FACT_START: Final = "Starts"
+FACT_LENGTH: Final = "Length"
+FACT_PEAK: Final = "Fullest week"
+FACT_LONGEST: Final = "Longest run"
+FACT_VERSION: Final = "Version"
+WHY_LABEL: Final = "Why"
+STEPS_LABEL: Final = "Steps"
+
+
+def block_title(weeks: int) -> str:
+    """The title of a plan without a race."""
+    return ONE_WEEK_TITLE if weeks == 1 else BLOCK_TITLE.format(weeks=weeks)
+
+
+def race_fact(day: str, metres: int, units: str, minutes: int) -> str:
+    """When, how far and how long a race is: ``Sunday 11 April 2027 · 42.2 km · about 3 h 55``."""
+    return f"{day} · {distance_text(metres, units)} · about {duration(minutes)}"
+
+
+def version_fact(revision: int, day: str) -> str:
+    """Which version of the plan this is."""
+    return f"first version, {day}" if not revision else f"revision {revision}, {day}"
+
+
+def week_title(index: int, weeks: int) -> str:
+    """``Week 4 of 13``."""
+    return f"Week {index} of {weeks}"
+
+
+def week_totals(minutes: int, runs: int, longest: int, race_minutes: int) -> str:
+    """``3 h 45 · 4 runs · longest 1 h 35``; a week without running says so."""
+    race = f"race about {duration(race_minutes)}" if race_minutes else ""
+    if not runs and not race:
+        return "no runs"
+    training = [duration(minutes), count(runs, "run", "runs")] if runs else []
+    if longest and runs > 1:
+        training.append(f"longest {duration(longest)}")
+    return " · ".join([*training, race] if race else training)
+
+
+def bone_load(middle: float, low: float, high: float) -> str:
+    """A week's bone load with its band and what it is not."""
+    return (
+        f"Bone load {middle:.1f} ({low:.1f} to {high:.1f}) easy-km equivalents,"
+        " a planning aid, tibia-based, not a risk"
+    )
+
+
+def session_distance(metres: int, units: str) -> str:
+    """``about 7.3 km``; empty where there is none."""
+    return f"about {distance_text(metres, units)}" if metres else ""
+
+
+def changed(day: str, what: str, old: str, new: str) -> str:
+    """One change in a line: when it was made, what, from, to."""
+    sides = " → ".join(side for side in (old, new) if side)
+    return f"{day}: {what}, {sides}" if sides else f"{day}: {what}"
