@@ -1,1 +1,33 @@
-"""Renderers: a record in, bytes or text out. Each is loaded on use."""
+"""Renderers: a record in, bytes out. Loaded on use, as icalendar and Jinja2 start slowly."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from scheduler.resources import data_dir
+
+if TYPE_CHECKING:
+    from scheduler.model.record import Record
+
+FORMATS: Final = {
+    "ics": "scheduler.render.calendar_file:render_calendar",
+    "html": "scheduler.render.page:render_page",
+}
+
+
+def render_files(record: Record) -> dict[str, bytes]:
+    """The files of a plan but for its record: ``<plan_id>.ics`` and ``<plan_id>.html``."""
+    return {
+        f"{record.plan_id}.ics": _renderer("ics")(record),
+        f"{record.plan_id}.html": _renderer("html")(record, _template),
+    }
+
+
+def _renderer(name: str) -> Any:
+    module, _, function = FORMATS[name].partition(":")
+    return getattr(import_module(module), function)
+
+
+def _template(name: str) -> str:
+    return data_dir("templates").joinpath(name).read_text(encoding="utf-8")

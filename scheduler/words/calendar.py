@@ -1,0 +1,67 @@
+"""The words of the calendar file, apart from titles, notes and reasons, which the record holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.plan import RUNS, SessionKind
+from scheduler.model.profile import Priority
+from scheduler.words.page import SET_BY, STOP_RULE
+
+if TYPE_CHECKING:
+    from scheduler.model.record import Record
+
+CANCELLED_TITLE: Final = "Cancelled: {title}"
+CANCELLED_TEXT: Final = "No longer in the plan, and nothing to make up."
+NOTE_CATEGORY: Final = "Training week"
+RUN_CATEGORY: Final = "Running"
+KIND_CATEGORIES: Final = {
+    SessionKind.EASY: "Easy run",
+    SessionKind.LONG: "Long run",
+    SessionKind.STRIDES: "Strides",
+    SessionKind.HILLS: "Hills",
+    SessionKind.THRESHOLD: "Threshold",
+    SessionKind.RACE_PACE: "Race pace",
+    SessionKind.RACE: "Race",
+    SessionKind.STRENGTH: "Strength",
+    SessionKind.CROSS_TRAINING: "Cross-training",
+    SessionKind.REST: "Rest",
+}
+# CSS3 names: RFC 7986 allows no other colours.
+NOTE_COLOR: Final = "slategray"
+KIND_COLORS: Final = {
+    SessionKind.EASY: "mediumseagreen",
+    SessionKind.LONG: "steelblue",
+    SessionKind.STRIDES: "yellowgreen",
+    SessionKind.HILLS: "peru",
+    SessionKind.THRESHOLD: "darkorange",
+    SessionKind.RACE_PACE: "tomato",
+    SessionKind.RACE: "crimson",
+    SessionKind.STRENGTH: "mediumpurple",
+    SessionKind.CROSS_TRAINING: "cadetblue",
+    SessionKind.REST: "silver",
+}
+
+
+def calendar_name(record: Record) -> str:
+    """Whose plan for what: ``Sam: Rotterdam Marathon``, the last A race, else the last race."""
+    goals = [race for race in record.races if race.priority is Priority.A] or record.races
+    goal = max(goals, key=lambda race: race.date).name if goals else "running plan"
+    return f"{record.athlete.name}: {goal}"
+
+
+def calendar_text(record: Record) -> str:
+    """What the calendar says of itself: the revision, who set limits, and when to stop, once."""
+    set_by = [f"{SET_BY} {record.limits_set_by}."] if record.limits_set_by else []
+    return "\n".join([f"{revision_line(record.revision)}.", *set_by, STOP_RULE])
+
+
+def revision_line(revision: int) -> str:
+    """At which revision of the plan an event last changed."""
+    return f"Plan revision {revision}"
+
+
+def categories(kind: SessionKind) -> tuple[str, ...]:
+    """The categories of a session, which Outlook and Thunderbird colour by."""
+    own = KIND_CATEGORIES[kind]
+    return (RUN_CATEGORY, own) if kind in RUNS else (own,)
