@@ -54,9 +54,8 @@ def render_calendar(record: Record) -> bytes:
     Raises:
         ZoneInfoNotFoundError: A session's time zone is unknown.
     """
-    entries: list[tuple[_When, Session | Note]] = [
-        (_when(entry), entry) for entry in (*record.sessions, *record.notes)
-    ]
+    published: list[Session | Note] = [*record.sessions, *record.notes]
+    entries = [(_when(entry), entry) for entry in published]
     entries.sort(key=lambda pair: (pair[0].order, pair[1].uid))
     calendar = _head(record, [when for when, _ in entries])
     for when, entry in entries:
@@ -90,19 +89,23 @@ def _head(record: Record, whens: list[_When]) -> Calendar:
     return calendar
 
 
-def _when(session: Session | Note) -> _When:
-    if isinstance(session, Note):
-        return _When(start=session.date, end=session.ends_before)
-    if session.starts_at is None or session.timezone is None or session.minutes < 1:
-        return _When(start=session.date, end=session.date + timedelta(days=1))
-    start = start_of(session.date, session.starts_at, zone(session.timezone))
-    end = end_of(start, session.minutes)
-    if session.timezone in UTC_NAMES or end.fold:
+def _when(entry: Session | Note) -> _When:
+    if isinstance(entry, Note):
+        return _When(start=entry.date, end=entry.ends_before)
+    if entry.starts_at is None or entry.timezone is None or entry.minutes < 1:
+        return _When(start=entry.date, end=entry.date + timedelta(days=1))
+    return _times(entry.date, entry.starts_at, entry.minutes, entry.timezone)
+
+
+def _times(day: date, starts_at: time, minutes: int, tzid: str) -> _When:
+    start = start_of(day, starts_at, zone(tzid))
+    end = end_of(start, minutes)
+    if tzid in UTC_NAMES or end.fold:
         # Local times mean the first of an hour that comes twice (RFC 5545, 3.3.5): an end in the
         # second one can be said in UTC only.
         return _When(start=start.astimezone(UTC), end=end.astimezone(UTC))
     local_start, local_end = start.replace(tzinfo=None), end.replace(tzinfo=None)
-    return _When(start=local_start, end=local_end, tzid=session.timezone)
+    return _When(start=local_start, end=local_end, tzid=tzid)
 
 
 def _session_event(session: Session, when: _When, record: Record) -> Event:
