@@ -1,0 +1,218 @@
+"""The command line: arguments in, results to stdout, messages to stderr, an exit code.
+
+The only place that reads the clock, the terminal and the environment. What a command needs is
+loaded when it runs, so that ``osteon --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import traceback
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from scheduler import __version__
+from scheduler.errors import CannotPlan, OwnFault, SchedulerError
+from scheduler.words import commands as words
+
+YEARS: Final = (2000, 2200)  # between them every sum of dates and weeks stays a date
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help=words.OSTEON_HELP,
+    epilog=words.OSTEON_END,
+)
+
+
+def _date(text: str) -> date:
+    try:
+        day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+    except ValueError:
+        day = None
+    if day is None or not YEARS[0] <= day.year < YEARS[1]:
+        raise typer.BadParameter(words.not_a_date(text))
+    return day
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        _say(f"osteon {__version__}")
+        raise typer.Exit
+
+
+Today = Annotated[
+    date | None,
+    typer.Option(parser=_date, metavar="DATE", help="Plan as on that day, as in 2026-11-22."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print the record, for programs.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
+
+
+@app.callback()
+def osteon(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """What all commands share."""
+
+
+@app.command(help=words.PLAN_HELP, epilog=words.PLAN_END)
+def plan(
+    profile: Annotated[Path, typer.Argument(metavar="PROFILE", help="The athlete's .toml.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help="The folder to write to.")
+    ] = Path(),
+    today: Today = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace files that osteon did not write.")
+    ] = False,
+) -> None:
+    """Make and write the plan of one athlete."""
+    from scheduler.publish import publish
+
+    try:
+        done = publish(profile, out, today or _today(), force=force)
+    except CannotPlan as refusal:
+        if as_json:
+            _say_refused(refusal)
+            raise typer.Exit(refusal.exit_code) from refusal
+        raise
+    for note in done.notes:
+        typer.echo(note, err=True)
+    if as_json:
+        _say_json(done.record)
+    elif not quiet:
+        _say_published(done)
+
+
+@app.command(help=words.SHOW_HELP, epilog=words.SHOW_END)
+def show(
+    source: Annotated[
+        Path, typer.Argument(metavar="PROFILE|RECORD", help="A .toml profile or a .json record.")
+    ],
+    week: Annotated[
+        int | None, typer.Option(metavar="N", help="Only that week, counted from 1.")
+    ] = None,
+    now: Annotated[bool, typer.Option("--now", help="Only the week of today.")] = False,
+    today: Today = None,
+    as_json: Json = False,
+) -> None:
+    """Print a plan week by week."""
+    from scheduler.publish import draft, read_record
+
+    day = today or _today()
+    is_record = source.suffix.lower() == ".json"
+    record = read_record(source) if is_record else draft(source, day)[0]
+    if week is not None and not 1 <= week <= len(record.weeks):
+        raise typer.BadParameter(words.week_out_of_range(len(record.weeks)), param_hint="'--week'")
+    if as_json:
+        _say_json(record)
+        return
+    from scheduler.render.terminal import show_plan
+
+    width = shutil.get_terminal_size().columns
+    _say(show_plan(record, week=week, now=day if now else None, colour=_colour(), width=width))
+
+
+@app.command(help=words.INIT_HELP, epilog=words.INIT_END)
+def init(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="Default: NAME.toml in this folder.")
+    ] = None,
+    example: Annotated[
+        str | None, typer.Option("--from", metavar="NAME", help="The example to start from.")
+    ] = None,
+    list_examples: Annotated[bool, typer.Option("--list", help="Name the examples.")] = False,
+) -> None:
+    """Write a profile to fill in."""
+    from scheduler.files import write_new
+    from scheduler.profile import shipped_profiles, starter
+
+    if list_examples:
+        _say("\n".join(shipped_profiles()))
+        return
+    if example not in shipped_profiles():
+        wrong = words.no_such_example(example) if example else words.NO_QUESTIONS_YET
+        typer.echo(f"{wrong}\n{words.examples(', '.join(shipped_profiles()))}", err=True)
+        raise typer.Exit(2)
+    path = file or Path(f"{example}.toml")
+    write_new(path, starter(example).encode())
+    _say(words.started(str(path)))
+
+
+def main() -> None:
+    """Run the command line; every error becomes a message on stderr and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="osteon")
+    except SchedulerError as error:
+        _complain(error)
+        sys.exit(error.exit_code)
+    except Exception as fault:  # a traceback helps no runner
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}, osteon {__version__}"
+        typer.echo(words.own_fault(f"{type(fault).__name__}: {fault}", where), err=True)
+        sys.exit(OwnFault.exit_code)
+
+
+def _complain(error: SchedulerError) -> None:
+    typer.echo(str(error), err=True)
+    if isinstance(error, CannotPlan):
+        for line in words.tries(error.tries):
+            typer.echo(line, err=True)
+
+
+def _today() -> date:
+    return date.today()
+
+
+def _colour() -> bool:
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return wanted and sys.stdout.isatty()
+
+
+def _say(text: str | bytes) -> None:
+    """Print to stdout; a reader that has seen enough (``| head``) is no error."""
+    try:
+        typer.echo(text, nl=text[-1:] not in ("\n", b"\n"))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say_json(record: Any) -> None:
+    from scheduler.record import to_json
+
+    _say(to_json(record))
+
+
+def _say_refused(refusal: CannotPlan) -> None:
+    import json
+
+    refused = {"rule": refusal.rule, "text": refusal.text, "try": list(refusal.tries)}
+    _say(json.dumps({"refused": refused}, ensure_ascii=False, default=str))
+
+
+def _say_published(done: Any) -> None:
+    from scheduler.render.terminal import summary
+
+    said = words.written if done.written else words.unchanged
+    names = ", ".join(path.name for path in done.written or done.paths)
+    parts = [summary(done.record).rstrip("\n")]
+    if done.changes:
+        parts.append(words.changed(done.record.revision, done.changes))
+    parts.append("\n".join((said(names, str(done.paths[0].parent)), *words.HOW_TO)))
+    _say("\n\n".join(parts))

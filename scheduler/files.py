@@ -1,0 +1,103 @@
+"""Files, whole at any moment: read if they are there, written under another name and then renamed.
+
+Every fault of the disk becomes ``BadInput`` with the file's name and what the system said.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from scheduler.errors import BadInput, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """What the file holds, or None where no file has that name.
+
+    Raises:
+        BadInput: the file is there but cannot be read.
+    """
+    with _named(path, "cannot be read"):
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return None
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder, with those above it, unless it is there.
+
+    Raises:
+        BadInput: something else has that name, or the system does not allow it.
+    """
+    if folder.exists() and not folder.is_dir():
+        text = "is a file; give the name of a folder"
+        raise BadInput(str(folder), (Problem(place="", text=text),))
+    with _named(folder, "cannot be made"):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write the file so that it holds the old bytes or the new ones, never a part of either.
+
+    A link is followed, and the file that it points to is replaced.
+
+    Raises:
+        BadInput: the system does not allow it, or the disk is full; the old file is untouched.
+    """
+    with _named(path, "cannot be written"):
+        path = path.resolve()
+        draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        try:
+            _write_through(draft, data)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+        _settle(path.parent)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet.
+
+    Raises:
+        BadInput: a file has that name already, which is never overwritten, or cannot be written.
+    """
+    with _named(path, "cannot be written"):
+        try:
+            with path.open("xb") as file:
+                file.write(data)
+        except FileExistsError:
+            text = "is there already and is never overwritten; give another name"
+            raise BadInput(str(path), (Problem(place="", text=text),)) from None
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Make the rename itself last through a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _named(path: Path, what: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as wrong:
+        reason = (wrong.strerror or str(wrong)).lower()
+        raise BadInput(str(path), (Problem(place="", text=f"{what}: {reason}"),)) from wrong

@@ -1,0 +1,12 @@
+"""The record: a plan turned into what is published, revised against the last one, as JSON and back.
+
+Pure: plans and bytes in, records and bytes out. ``scheduler.publish`` reads and writes the files.
+"""
+
+from __future__ import annotations
+
+from scheduler.record.making import record_of
+from scheduler.record.reading import from_json
+from scheduler.record.writing import to_json
+
+__all__ = ["from_json", "record_of", "to_json"]

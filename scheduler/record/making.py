@@ -1,0 +1,80 @@
+"""A plan made into a record: what may be seen is kept, everything about health is left behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scheduler import __version__
+from scheduler.model.plan import Message, Status
+from scheduler.model.record import PublicAthlete, Publication, Record
+from scheduler.record.baseline import baseline_of
+from scheduler.record.revising import Event, in_order, revised
+from scheduler.record.writing import plain
+
+if TYPE_CHECKING:
+    from scheduler.model.plan import Plan
+    from scheduler.model.profile import Profile
+
+
+def record_of(plan: Plan, previous: Record | None = None) -> Record:
+    """What is published of ``plan``; with a ``previous`` record, its next revision.
+
+    A revision keeps the start, the baseline, and every event dated before ``plan.today`` as it was
+    published. Equal events keep sequence, revision and day; changed ones count one up; vanished
+    ones stay, cancelled. Where nothing changed the record is the previous one, whatever the day.
+    """
+    first = _first(plan)
+    return first if previous is None else revised(first, previous)
+
+
+def _first(plan: Plan) -> Record:
+    profile = plan.profile
+    return Record(
+        generator=f"osteon {__version__}",
+        plan_id=profile.plan_id,
+        revision=0,
+        today=plan.today,
+        start=profile.start,
+        athlete=_public(profile),
+        coach=profile.page.coach,
+        baseline=baseline_of(profile.running),
+        races=plan.races,
+        weeks=plan.weeks,
+        sessions=in_order(_new(session, plan) for session in plan.sessions),
+        notes=in_order(_new(note, plan) for note in plan.notes),
+        publication=_publication(profile),
+        limits_set_by=plan.limits.set_by,
+        messages=tuple(
+            Message(code=message.code, text=message.text, data=plain(message.data))
+            for message in plan.messages
+        ),
+    )
+
+
+def _new(event: Event, plan: Plan) -> Event:
+    return replace(event, sequence=0, revision=0, revised_on=plan.today, status=Status.CONFIRMED)
+
+
+def _public(profile: Profile) -> PublicAthlete:
+    athlete = profile.athlete
+    return PublicAthlete(
+        name=athlete.name,
+        email=athlete.email,
+        units=athlete.units,
+        timezone=athlete.timezone,
+        language=athlete.language,
+    )
+
+
+def _publication(profile: Profile) -> Publication:
+    calendar = profile.calendar
+    return Publication(
+        reminder_minutes=calendar.reminder_minutes,
+        rest_days=calendar.rest_days,
+        busy=calendar.busy,
+        feed=calendar.feed,
+        paper=profile.page.paper,
+        note=profile.page.note,
+        cross_training=profile.week.cross_training,
+    )

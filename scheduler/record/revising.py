@@ -1,0 +1,153 @@
+"""The next revision of a record: events matched by uid, so calendars see what changed and no more.
+
+It does not plan: what the new plan says of days that are past is left out; they stay as published.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+from scheduler.model.plan import Note, Session, Status
+from scheduler.model.record import Change, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from scheduler.model.plan import Week
+
+Event = TypeVar("Event", Session, Note)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Revision:
+    number: int
+    today: date
+    looks_different: (
+        bool  # units, language or reminder changed: every event to come is written anew
+    )
+
+
+def revised(first: Record, previous: Record) -> Record:
+    """``first``, a record made from a new plan, as the revision that follows ``previous``.
+
+    The revision counts up only if anything changed; if not, the day, the messages and the list of
+    changes stay too.
+    """
+    turn = _Revision(
+        number=previous.revision + 1,
+        today=first.today,
+        looks_different=_looks(first) != _looks(previous),
+    )
+    sessions = _merged(first.sessions, previous.sessions, turn)
+    notes = _merged(first.notes, previous.notes, turn)
+    same = replace(
+        first,
+        revision=previous.revision,
+        today=previous.today,
+        start=previous.start,
+        baseline=previous.baseline,
+        weeks=_weeks(first, previous),
+        sessions=sessions,
+        notes=notes,
+        messages=previous.messages,
+        changes=previous.changes,
+        files=previous.files,
+    )
+    if same == replace(previous, generator=first.generator):
+        return same
+    changes = _changes(sessions, previous.sessions, turn) + _changes(notes, previous.notes, turn)
+    return replace(
+        same,
+        revision=turn.number,
+        today=first.today,
+        messages=first.messages,
+        changes=previous.changes + changes,
+    )
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events by date, then uid: the order of every record."""
+    return tuple(sorted(events, key=lambda event: (event.date, event.uid)))
+
+
+def _looks(record: Record) -> tuple[object, ...]:
+    return (record.athlete.units, record.athlete.language, record.publication.reminder_minutes)
+
+
+def _weeks(first: Record, previous: Record) -> tuple[Week, ...]:
+    over = tuple(w for w in previous.weeks if w.starts_on + timedelta(days=7) <= first.today)
+    return over + tuple(week for week in first.weeks if week.index > len(over))
+
+
+def _merged(
+    new: tuple[Event, ...], published: tuple[Event, ...], turn: _Revision
+) -> tuple[Event, ...]:
+    coming = {event.uid: event for event in new if event.date >= turn.today}
+    kept = [_kept(event, coming.pop(event.uid, None), turn) for event in published]
+    added = [replace(e, sequence=0, revision=turn.number) for e in coming.values()]
+    return in_order(kept + added)
+
+
+def _kept(before: Event, now: Event | None, turn: _Revision) -> Event:
+    """The published event in the next revision; ``now`` is the new plan's, or None."""
+    if before.date < turn.today:
+        return before
+    if now is None and before.status is Status.CANCELLED:
+        return before
+    now = now or replace(before, status=Status.CANCELLED)
+    if not turn.looks_different and _same(now, before):
+        return before
+    return replace(now, sequence=before.sequence + 1, revision=turn.number, revised_on=turn.today)
+
+
+def _same(now: Event, before: Event) -> bool:
+    return before == replace(
+        now, sequence=before.sequence, revision=before.revision, revised_on=before.revised_on
+    )
+
+
+def _changes(
+    now: tuple[Event, ...], published: tuple[Event, ...], turn: _Revision
+) -> tuple[Change, ...]:
+    before = {event.uid: event for event in published}
+    return tuple(
+        _change(before.get(event.uid), event, turn)
+        for event in now
+        if event.revision == turn.number
+    )
+
+
+def _change(before: Event | None, now: Event, turn: _Revision) -> Change:
+    was = before if before and before.status is Status.CONFIRMED else None
+    cancelled = now.status is Status.CANCELLED
+    return Change(
+        revision=turn.number,
+        on=turn.today,
+        uid=now.uid,
+        what="added" if was is None else "cancelled" if cancelled else _what(was, now),
+        old="" if was is None else _said(was),
+        new="" if cancelled else _said(now),
+    )
+
+
+def _what(before: Event, now: Event) -> str:
+    if _when(before) != _when(now):
+        return "moved"
+    if isinstance(before, Session) and isinstance(now, Session) and before.minutes != now.minutes:
+        return "longer" if now.minutes > before.minutes else "shorter"
+    return "changed"
+
+
+def _when(event: Session | Note) -> tuple[object, ...]:
+    if isinstance(event, Session):
+        return (event.date, event.starts_at, event.timezone)
+    return (event.date, event.ends_before)
+
+
+def _said(event: Session | Note) -> str:
+    time = event.starts_at if isinstance(event, Session) else None
+    words = (event.date.isoformat(), time.isoformat("minutes") if time else "", event.title)
+    return " ".join(word for word in words if word)

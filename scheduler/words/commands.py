@@ -1,0 +1,187 @@
+"""What the command line says: help, messages, how the files get into a calendar and on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from scheduler.words.amounts import long_day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from scheduler.model.record import Change
+
+CHANGES_TOLD: Final = 12
+
+OSTEON_HELP: Final = """\
+Running plans that treat bone as the tissue to protect.
+
+From a goal race and a profile: a calendar to import, a page to print, a record.
+
+\b
+  osteon init sam.toml --from marathon-three-injuries
+  osteon plan sam.toml -o plans
+  osteon show sam.toml --week 3
+"""
+OSTEON_END: Final = """\
+\b
+Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 no plan is possible
+under the rules or a first step is missing, 5 osteon's own fault.
+
+osteon is no medical advice: pain in one spot on a bone belongs to a clinician.
+"""
+PLAN_HELP: Final = """\
+Make the plan: <plan_id>.ics, .html and .json (the record).
+
+Run it again after any change to the profile: the record there is revised, and calendars that know
+the plan see only what changed. Where nothing changed, nothing is written.
+"""
+PLAN_END: Final = """\
+\b
+  osteon plan sam.toml                      into the current folder
+  osteon plan sam.toml -o plans --quiet     no summary
+  osteon plan sam.toml --json | jq .weeks   the record, for programs
+  osteon plan sam.toml --today 2026-11-22   as if it were that day
+"""
+SHOW_HELP: Final = """\
+Show a plan week by week in the terminal.
+
+Takes a profile, which is planned without writing a file, or a record (.json) as it was published.
+"""
+SHOW_END: Final = """\
+\b
+  osteon show sam.toml                        the whole plan
+  osteon show plans/sam-rotterdam-2027.json --week 3
+  osteon show plans/sam-rotterdam-2027.json --now
+"""
+INIT_HELP: Final = """\
+Write a commented profile to fill in, from one of the examples that come with osteon.
+
+The health answers are left blank: they are yours to give, and the profile plans once they are
+there.
+"""
+INIT_END: Final = """\
+\b
+  osteon init --list
+  osteon init sam.toml --from marathon-three-injuries
+  osteon init --from novice-5k                writes novice-5k.toml
+"""
+
+NO_SUCH_FILE: Final = "is not there"
+RECORD_AS_PROFILE: Final = (
+    "is a record, not a profile; `osteon show` reads it, "
+    "`osteon plan` takes the .toml it was made from"
+)
+NOT_OURS: Final = "was not written by osteon; --force replaces it"
+AFRESH: Final = (
+    "to publish afresh, --force replaces the record; "
+    "calendars that know the plan may then miss changes"
+)
+OWN_PLAN_FAILED: Final = (
+    "A plan made here did not pass osteon's own audit, so nothing was written. "
+    "This is a fault of osteon, not of your profile: please report these lines."
+)
+NO_QUESTIONS_YET: Final = (
+    "Filling in a profile by questions comes with a later version; "
+    "until then, start from an example: --from NAME"
+)
+HOW_TO: Final = (
+    "Google, on the web: Settings > Import, into a calendar of its own. "
+    "Apple: open the .ics and choose a new calendar.",
+    "Outlook: classic opens the .ics as a new calendar; importing it twice doubles every event.",
+    "Paper: open the .html and print the page.",
+)
+
+
+def other_plan(plan_id: str) -> str:
+    """Said of a record that holds another plan than its name tells."""
+    return f"is {plan_id}, another plan; give this one its own folder or put the record back"
+
+
+def not_used(place: str, now: object, was: object) -> str:
+    """Said of an edit to what is history once the plan is published."""
+    return (
+        f"{place}: {_told(now)} was noted and not used; the plan was published with {_told(was)}. "
+        "For a plan from other numbers, give it a new plan_id."
+    )
+
+
+def past_would_change(day: date) -> str:
+    """Said where the new plan differs from what was published for days that are over."""
+    return (
+        "This plan has begun, and the profile would now change days that are over, "
+        f"first {long_day(day)}. "
+        "Revising a running plan comes with a later version. "
+        "Until then, take back the last change, or start a new plan with its own plan_id."
+    )
+
+
+def written(names: str, folder: str) -> str:
+    """Said when files were written."""
+    return f"Written to {folder}: {names}"
+
+
+def unchanged(names: str, folder: str) -> str:
+    """Said when every file was as it should be."""
+    return f"Nothing changed, nothing was written. In {folder}: {names}"
+
+
+def week_out_of_range(weeks: int) -> str:
+    """Said of a week number that the plan does not have."""
+    return f"the plan has {weeks} weeks; give a number from 1 to {weeks}"
+
+
+def not_a_date(text: str) -> str:
+    """Said of an option that should be a day."""
+    return f"{text!r} is no date; write it as 2026-11-22"
+
+
+def own_fault(what: str, where: str) -> str:
+    """Said when something happened that no one thought of."""
+    return f"osteon stopped on a fault of its own. Please report this line: {what} ({where})"
+
+
+def no_such_example(name: str) -> str:
+    """Said of an example that does not come with osteon."""
+    return f"No example is called {name}."
+
+
+def started(path: str) -> str:
+    """Said when a profile to fill in was written."""
+    return (
+        f"Written: {path}. Give the health answers, change what is not yours, "
+        f"then: osteon plan {path}"
+    )
+
+
+def changed(revision: int, changes: Sequence[Change]) -> str:
+    """What a revision changed, a line an event; the week notes that tell the same are left out."""
+    told = [_change(change) for change in changes if not _of_note(change)]
+    lines = told[:CHANGES_TOLD]
+    if len(told) > CHANGES_TOLD:
+        lines.append(f"  and {len(told) - CHANGES_TOLD} more, listed in the record")
+    return "\n".join((f"Changed in revision {revision}:", *(lines or ["  week notes only"])))
+
+
+def tries(found: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What would plan instead, a line each."""
+    return [f"  This does plan: {key} = {value}" for one in found for key, value in one.items()]
+
+
+def examples(names: str) -> str:
+    """Said where the name of an example is needed."""
+    return f"The examples: {names}."
+
+
+def _told(value: object) -> str:
+    return "nothing" if value is None else str(value)
+
+
+def _of_note(change: Change) -> bool:
+    return change.uid.partition("@")[0].endswith(".note")
+
+
+def _change(change: Change) -> str:
+    arrow = " -> " if change.old and change.new else ""
+    return f"  {change.what}: {change.old}{arrow}{change.new}"
