@@ -16,7 +16,7 @@ from scheduler.model.plan import SessionKind
 from scheduler.model.profile import Priority
 from scheduler.render.page_view import season_rows, week_views
 from scheduler.words import page as words
-from scheduler.words.amounts import count, duration, long_day, short_day
+from scheduler.words.amounts import count, duration, long_date, long_day, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +27,13 @@ TEMPLATE: Final = "plan.html.j2"
 STYLE: Final = "plan.css"
 PAPER_SIZES: Final = {"a4": "A4", "letter": "letter"}
 SLUG: Final = re.compile(r"[A-Za-z0-9._-]{1,80}")
+ROOMY_WEEKS: Final = 17  # so many rows of 11.5 mm fill a printed page with head and foot
 PRINTED_FOOT: Final = '@page { size: %s; @bottom-left { content: "%s"; } }\n'
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fact:
-    """A line of the header: ``label`` is ours, ``name`` may be anyone's words, ``detail`` is ours."""
+    """A line of the header; ``label`` and ``detail`` are ours, ``name`` may be anyone's words."""
 
     label: str
     name: str = ""
@@ -53,8 +54,8 @@ class RuleView:
 def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     """The whole page as UTF-8; ``load`` gives a template's text by its name below ``templates/``.
 
-    The same record and templates give the same bytes. Raises whatever ``load`` raises for a name that
-    it does not know.
+    The same record and templates give the same bytes. Raises whatever ``load`` raises for a name
+    that it does not know.
     """
     style = load(STYLE) + _page_rule(record)
     environment = Environment(
@@ -85,12 +86,14 @@ def page_title(record: Record) -> str:
 
 def _content(record: Record) -> dict[str, Any]:
     return {
+        "generator": record.generator,
         "title": page_title(record),
         "athlete": record.athlete.name,
         "facts": _facts(record),
         "note": record.publication.note or "",
         "set_by": record.limits_set_by or "",
         "rows": season_rows(record),
+        "roomy": len(record.weeks) <= ROOMY_WEEKS,
         "weeks": week_views(record),
         "messages": tuple(message.text for message in record.messages),
         "changes": _changes(record),
@@ -123,7 +126,7 @@ def _facts(record: Record) -> tuple[Fact, ...]:
         Fact(label=words.FACT_LONGEST, detail=duration(longest)),
         Fact(
             label=words.FACT_VERSION,
-            detail=words.version_fact(record.revision, long_day(record.today)),
+            detail=words.version_fact(record.revision, long_date(record.today)),
         ),
     )
 
@@ -153,7 +156,7 @@ def _rule(rule: rules.Rule) -> RuleView:
 
 
 def _page_rule(record: Record) -> str:
-    """The paper's size and the plan's name at the foot; a name that is no slug stays out of the style."""
+    """The paper's size and the plan's name at the foot; a name that is no slug stays out."""
     foot = record.plan_id if SLUG.fullmatch(record.plan_id) else ""
     return PRINTED_FOOT % (PAPER_SIZES.get(record.publication.paper, "A4"), foot)
 

@@ -1,4 +1,4 @@
-"""What the page shows, as frozen strings: every number and word is formatted here, none in a template."""
+"""What the page shows, as frozen strings: all numbers and words are formatted here."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def _row(record: Record, week: Week, sessions: tuple[Session, ...], most: int) -
         word=words.WEEK_WORDS[week.kind],
         run_free=week.kind in RUN_FREE,
         days=days,
-        total=str(week.minutes),
+        total=str(week.minutes) if week.minutes or week.kind not in RUN_FREE else words.OFF_TOTAL,
         race=words.RACE_ADDED if goal_races(sessions, record) else "",
         bar=share(week.minutes, most),
         longest_bar=share(min(week.longest_minutes, week.minutes), most),
@@ -165,7 +165,7 @@ def _week(record: Record, week: Week, sessions: tuple[Session, ...]) -> WeekView
         totals=words.week_totals(
             week.minutes, week.runs, week.longest_minutes, goal_races(sessions, record)
         ),
-        text=_week_text(record, week),
+        text=week_text(record, week),
         sessions=tuple(_session(each, record.athlete.units) for each in sessions),
         bone_load=words.bone_load(week.bone_load, week.bone_load_low, week.bone_load_high)
         if running
@@ -173,7 +173,8 @@ def _week(record: Record, week: Week, sessions: tuple[Session, ...]) -> WeekView
     )
 
 
-def _week_text(record: Record, week: Week) -> tuple[str, ...]:
+def week_text(record: Record, week: Week) -> tuple[str, ...]:
+    """What is said of a week: its calendar note, else a sentence for its kind."""
     days = range(7)
     for note in record.notes:
         if note.status is Status.CONFIRMED and (note.date - week.starts_on).days in days:

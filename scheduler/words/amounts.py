@@ -36,11 +36,16 @@ def short_day(day: date) -> str:
 
 def long_day(day: date) -> str:
     """Weekday, day, month and year, as in ``Monday 7 December 2026``."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+
+
+def long_date(day: date) -> str:
+    """Day, month and year, as in ``7 December 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def day_span(first: date, last: date) -> str:
-    """Two days and what lies between, both included: ``7 – 13 December``, ``28 December – 3 January``."""
+    """Two days, both included: ``7 – 13 December``, ``28 December – 3 January``."""
     until = f"{last.day} {MONTHS[last.month - 1]}"
     if first.month == last.month:
         return f"{first.day} – {until}"

@@ -25,7 +25,7 @@ WEEK_WORDS: Final = {
 }
 WEEK_SENTENCES: Final = {
     WeekKind.BUILD: "",
-    WeekKind.RETURN: "Easy either way, however the legs feel. The full minutes come back step by step.",
+    WeekKind.RETURN: "Easy, however the legs feel. The full minutes come back step by step.",
     WeekKind.DELOAD: "Lighter on purpose. The minutes left out are not added back later.",
     WeekKind.WEEK_OFF: "On purpose. A week costs very little fitness and gives bone time.",
     WeekKind.OFF: "No running this week, and nothing to make up afterwards.",
@@ -75,16 +75,17 @@ SKIP: Final = "Skip to the weeks"
 WEEK_COLUMN: Final = "Week"
 TOTAL_COLUMN: Final = "Total"
 SEASON_TITLE: Final = "The season"
-SEASON_CAPTION: Final = "Minutes of running for each day. Tick what is done; a rest day is done too."
-DRAWN: Final = "Under each total: the week's minutes, with the longest run filled in."
-SIGNS_KEY: Final = "no sign easy"
+SEASON_CAPTION: Final = "Minutes for each day. Tick what is done; rest days have a box too."
+DRAWN: Final = "The bar under a total is the week, its filled part the longest run."
 OUTSIDE: Final = "not in the plan"
 RACE_ADDED: Final = "+ race"
+OFF_TOTAL: Final = "off"
 
 STOP_TITLE: Final = "When to stop"
 STOP_RULE: Final = (
     "Pain in one spot on a bone, growing as you run, a limp, or pain at night: stop, and don't run"
-    " again until a clinician has seen it. Groin or front of the hip: weight off it, seen within a day."
+    " again until a clinician has seen it. Groin or front of the hip: weight off it, seen within a"
+    " day."
 )
 NOTES_TITLE: Final = "Good to know"
 CHANGES_TITLE: Final = "What changed"
@@ -98,19 +99,27 @@ STRENGTH_LABEL: Final = "Strength"
 SOURCE_LABEL: Final = "Source"
 READING_TITLE: Final = "How to read this plan"
 READING: Final = (
-    ("Minutes", "Minutes count, kilometres follow. A number is a ceiling; stopping a little short is fine."),
+    (
+        "Minutes",
+        "Minutes count, kilometres follow. A number is a ceiling; stopping a little short is fine.",
+    ),
     ("Easy", "Slow enough to chat in whole sentences. Most of the running is easy."),
     ("Lighter weeks", "Every few weeks the minutes drop. Don't add them back."),
-    ("Weeks without running", "They stand in the plan on purpose. Bike, swim, walk, lift; no jumping."),
+    (
+        "Weeks without running",
+        "They stand in the plan on purpose. Bike, swim, walk, lift; no jumping.",
+    ),
     ("Missed a day", "Leave it out. Nothing to make up."),
     (
         "Bone load",
-        "Easy-km equivalents: what a session asks of bone, told as kilometres of easy running. Faster"
-        " kilometres count for more. It is modelled on the shin bone, the band shows how uncertain it"
-        " is, and it is a planning aid, not a risk.",
+        "Easy-km equivalents: what a session asks of bone, told as kilometres of easy running."
+        " Faster kilometres count for more. It is modelled on the shin bone, the band shows how"
+        " uncertain it is, and it is a planning aid, not a risk.",
     ),
 )
-READING_MILES: Final = "Minutes count, miles follow. A number is a ceiling; stopping a little short is fine."
+READING_MILES: Final = (
+    "Minutes count, miles follow. A number is a ceiling; stopping a little short is fine."
+)
 NOT_ADVICE: Final = (
     "A planning aid, not medical advice. It does not replace a clinician who knows you."
 )
@@ -123,7 +132,6 @@ FACT_LENGTH: Final = "Length"
 FACT_PEAK: Final = "Fullest week"
 FACT_LONGEST: Final = "Longest run"
 FACT_VERSION: Final = "Version"
-WHY_LABEL: Final = "Why"
 STEPS_LABEL: Final = "Steps"
 
 
@@ -139,7 +147,7 @@ def race_fact(day: str, metres: int, units: str, minutes: int) -> str:
 
 def version_fact(revision: int, day: str) -> str:
     """Which version of the plan this is."""
-    return f"first version, {day}" if not revision else f"revision {revision}, {day}"
+    return f"revision {revision}, {day}" if revision else f"first, {day}"
 
 
 def week_title(index: int, weeks: int) -> str:

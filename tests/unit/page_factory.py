@@ -1,4 +1,4 @@
-"""A published plan of 13 weeks for a 10k, written out by hand: what page and terminal are tested with."""
+"""A published plan of 13 weeks for a 10k, written by hand, to test page and terminal with."""
 
 from __future__ import annotations
 
@@ -209,15 +209,13 @@ def _run(index: int, run: tuple[int, int], kind: SessionKind) -> Session:
     day = monday(index) + timedelta(days=weekday)
     pace = (350, 400)
     if kind is SessionKind.THRESHOLD:
-        steps = (
+        steps: tuple[Step, ...] = (
             Step(kind="warm-up", seconds=(minutes - 28) * 60, pace_s_per_km=pace),
             Step(
                 kind="repeat",
                 times=3,
                 steps=(
-                    Step(
-                        kind="run", seconds=240, effort="threshold", pace_s_per_km=(300, 310)
-                    ),
+                    Step(kind="run", seconds=240, effort="threshold", pace_s_per_km=(300, 310)),
                     Step(kind="recover", seconds=120, pace_s_per_km=pace),
                 ),
             ),
@@ -235,6 +233,4 @@ def _run(index: int, run: tuple[int, int], kind: SessionKind) -> Session:
 
 def _cancelled(index: int) -> Session:
     day = monday(index) + timedelta(days=4)
-    return session(
-        day, SessionKind.EASY, 99, "Cancelled: Easy 99 min", status=Status.CANCELLED
-    )
+    return session(day, SessionKind.EASY, 99, "Cancelled: Easy 99 min", status=Status.CANCELLED)

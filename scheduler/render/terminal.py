@@ -1,0 +1,106 @@
+"""The plan in the terminal: the season at a glance, one week with its steps, the summary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.model.plan import WeekKind
+from scheduler.render.terminal_season import season_lines
+from scheduler.render.terminal_week import week_lines
+from scheduler.render.text import clean, wrapped
+from scheduler.units import distance_text
+from scheduler.words import page as page_words
+from scheduler.words import terminal as words
+from scheduler.words.amounts import short_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scheduler.model.profile import Assumption
+    from scheduler.model.record import Record
+
+NARROWEST, WIDEST = 32, 96
+
+
+def show_plan(
+    record: Record,
+    *,
+    week: int | None = None,
+    now: date | None = None,
+    colour: bool = False,
+    width: int = 80,
+) -> str:
+    """The season at a glance, or one week with its steps and reasons.
+
+    ``week`` counts from 1; ``now`` picks the week that holds that day and marks the day. The text
+    ends with a line break and keeps to ``width`` columns, from 32 up. ``colour`` adds bold and faint.
+
+    Raises:
+        BadInput: the plan has no such week.
+    """
+    wide = max(NARROWEST, min(width, WIDEST))
+    if week is None and now is None:
+        lines = [
+            *_head(record),
+            "",
+            *season_lines(record, wide, colour=colour),
+            "",
+            *_told(record, wide),
+        ]
+    else:
+        lines = week_lines(record, week, now, wide, colour=colour)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def summary(record: Record, *, assumptions: tuple[Assumption, ...] = (), width: int = 80) -> str:
+    """What ``osteon plan`` prints: the plan in a few lines, what to know, what was assumed."""
+    wide = max(NARROWEST, min(width, WIDEST))
+    weeks = record.weeks
+    lines = _head(record)
+    if weeks:
+        fullest = max(weeks, key=lambda week: week.minutes)
+        longest = max(weeks, key=lambda week: week.longest_minutes)
+        peak = words.peak_line(
+            fullest.minutes, fullest.index, longest.longest_minutes, longest.index
+        )
+        lighter = words.lighter_line(
+            [week.index for week in weeks if week.kind is WeekKind.DELOAD],
+            [week.index for week in weeks if week.kind is WeekKind.WEEK_OFF],
+            [week.index for week in weeks if week.kind is WeekKind.OFF],
+        )
+        lines += [line for text in (peak, lighter) if text for line in wrapped(text, wide)]
+    told = _told(record, wide)
+    lines += ["", *told] if told else []
+    if assumptions:
+        lines += ["", words.ASSUMED, *_listed(tuple(each.text for each in assumptions), wide)]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _head(record: Record) -> list[str]:
+    races = [
+        words.race_line(
+            short_day(race.date) + f" {race.date.year}",
+            distance_text(race.distance_m, record.athlete.units),
+            race.minutes,
+            clean(race.name),
+        )
+        for race in record.races
+    ]
+    plan = words.plan_line(
+        len(record.weeks),
+        f"{short_day(record.start)} {record.start.year}",
+        record.revision,
+        clean(record.athlete.name),
+    )
+    set_by = [f"{page_words.SET_BY} {clean(record.limits_set_by)}"] if record.limits_set_by else []
+    return [record.plan_id, *races, plan, *set_by]
+
+
+def _told(record: Record, width: int) -> list[str]:
+    if not record.messages:
+        return []
+    return [words.MESSAGES, *_listed(tuple(each.text for each in record.messages), width)]
+
+
+def _listed(texts: tuple[str, ...], width: int) -> list[str]:
+    return [line for text in texts for line in wrapped(text, width, first="– ", later="  ")]

@@ -1,0 +1,91 @@
+"""One week in the terminal, with steps and reasons."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from scheduler.errors import BadInput, Problem
+from scheduler.render.page_view import goal_races, in_week, standing, week_text
+from scheduler.render.text import BOLD, clean, folded, padded, styled, wrapped
+from scheduler.words import page as page_words
+from scheduler.words import terminal as words
+from scheduler.words.amounts import day_span, duration, long_day, short_day
+from scheduler.words.steps import step_lines
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scheduler.model.plan import Session, Week
+    from scheduler.model.record import Record
+
+
+def week_lines(
+    record: Record, index: int | None, now: date | None, width: int, *, colour: bool
+) -> list[str]:
+    """The week of that number, else the week that holds the day, with its steps and reasons.
+
+    Raises:
+        BadInput: the plan has no such week.
+    """
+    found = [
+        each
+        for each in record.weeks
+        if (each.index == index if index is not None else _holds(record, each, now))
+    ]
+    if found:
+        return _week(record, found[0], now, width, colour=colour)
+    if index is not None or now is None or not record.weeks:
+        text = words.no_such_week(index or 0, len(record.weeks))
+        raise BadInput("--week", (Problem(place="", text=text),))
+    if now < record.start:
+        return wrapped(words.before_plan(long_day(record.start)), width)
+    end = record.weeks[-1].starts_on + timedelta(days=6)
+    return wrapped(words.after_plan(long_day(end)), width)
+
+
+def _holds(record: Record, week: Week, day: date | None) -> bool:
+    return day is not None and day >= record.start and 0 <= (day - week.starts_on).days < 7
+
+
+def _week(record: Record, week: Week, now: date | None, width: int, *, colour: bool) -> list[str]:
+    sessions = in_week(standing(record), week)
+    title = page_words.week_title(week.index, len(record.weeks))
+    first = max(week.starts_on, record.start)
+    race_minutes = goal_races(sessions, record)
+    lines = [
+        styled(f"{title} · {page_words.WEEK_WORDS[week.kind]}", BOLD, colour=colour),
+        day_span(first, week.starts_on + timedelta(days=6)),
+    ]
+    if week.runs or race_minutes:
+        lines.append(
+            page_words.week_totals(week.minutes, week.runs, week.longest_minutes, race_minutes)
+        )
+    for text in week_text(record, week):
+        lines += wrapped(text, width)
+    if not sessions and not week_text(record, week):
+        lines += wrapped(words.NO_RUNS, width)
+    for session in sessions:
+        lines += ["", *_session(session, record.athlete.units, now, width, colour=colour)]
+    return lines
+
+
+def _session(
+    session: Session, units: str, now: date | None, width: int, *, colour: bool
+) -> list[str]:
+    when = short_day(session.date)
+    if session.starts_at:
+        when += f" {session.starts_at.isoformat('minutes')}"
+    if session.date == now:
+        when += f" · {words.TODAY}"
+    length = duration(session.minutes)
+    told = [length] if session.minutes and length not in session.title else []
+    title = " · ".join([*told, clean(session.title)])
+    lines = [
+        styled(line, BOLD, colour=colour)
+        for line in folded(f"{padded(f'{when} ', 12)}{title}", width)
+    ]
+    for step in step_lines(session.steps, units):
+        lines += wrapped(step, width, first="  – ", later="    ")
+    lines += wrapped(" ".join(session.why), width, first="  ", later="  ") if session.why else []
+    return lines
