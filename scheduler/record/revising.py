@@ -58,7 +58,7 @@ def revised(first: Record, previous: Record) -> Record:
     )
     if same == replace(previous, generator=first.generator):
         return same
-    changes = _changes(sessions, previous.sessions, turn) + _changes(notes, previous.notes, turn)
+    changes = _changes(sessions, previous.sessions, turn)
     return replace(
         same,
         revision=turn.number,
@@ -110,17 +110,18 @@ def _same(now: Event, before: Event) -> bool:
 
 
 def _changes(
-    now: tuple[Event, ...], published: tuple[Event, ...], turn: _Revision
+    now: tuple[Session, ...], published: tuple[Session, ...], turn: _Revision
 ) -> tuple[Change, ...]:
-    before = {event.uid: event for event in published}
+    """What this revision did to the sessions; the week notes only tell the same in other words."""
+    before = {session.uid: session for session in published}
     return tuple(
-        _change(before.get(event.uid), event, turn)
-        for event in now
-        if event.revision == turn.number
+        _change(before.get(session.uid), session, turn)
+        for session in now
+        if session.revision == turn.number
     )
 
 
-def _change(before: Event | None, now: Event, turn: _Revision) -> Change:
+def _change(before: Session | None, now: Session, turn: _Revision) -> Change:
     was = before if before and before.status is Status.CONFIRMED else None
     cancelled = now.status is Status.CANCELLED
     return Change(
@@ -133,21 +134,18 @@ def _change(before: Event | None, now: Event, turn: _Revision) -> Change:
     )
 
 
-def _what(before: Event, now: Event) -> str:
+def _what(before: Session, now: Session) -> str:
     if _when(before) != _when(now):
         return "moved"
-    if isinstance(before, Session) and isinstance(now, Session) and before.minutes != now.minutes:
+    if before.minutes != now.minutes:
         return "longer" if now.minutes > before.minutes else "shorter"
     return "changed"
 
 
-def _when(event: Session | Note) -> tuple[object, ...]:
-    if isinstance(event, Session):
-        return (event.date, event.starts_at, event.timezone)
-    return (event.date, event.ends_before)
+def _when(session: Session) -> tuple[object, ...]:
+    return (session.date, session.starts_at, session.timezone)
 
 
-def _said(event: Session | Note) -> str:
-    time = event.starts_at if isinstance(event, Session) else None
-    words = (event.date.isoformat(), time.isoformat("minutes") if time else "", event.title)
-    return " ".join(word for word in words if word)
+def _said(session: Session) -> str:
+    starts = session.starts_at.isoformat("minutes") if session.starts_at else ""
+    return " ".join(word for word in (session.date.isoformat(), starts, session.title) if word)

@@ -156,12 +156,12 @@ def started(path: str) -> str:
 
 
 def changed(revision: int, changes: Sequence[Change]) -> str:
-    """What a revision changed, a line an event; the week notes that tell the same are left out."""
-    told = [_change(change) for change in changes if not _of_note(change)]
+    """What a revision changed, a line a session."""
+    told = [_change(change) for change in changes]
     lines = told[:CHANGES_TOLD]
     if len(told) > CHANGES_TOLD:
         lines.append(f"  and {len(told) - CHANGES_TOLD} more, listed in the record")
-    return "\n".join((f"Changed in revision {revision}:", *(lines or ["  week notes only"])))
+    return "\n".join((f"Changed in revision {revision}:", *lines))
 
 
 def tries(found: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -176,10 +176,6 @@ def examples(names: str) -> str:
 
 def _told(value: object) -> str:
     return "nothing" if value is None else str(value)
-
-
-def _of_note(change: Change) -> bool:
-    return change.uid.partition("@")[0].endswith(".note")
 
 
 def _change(change: Change) -> str:
