@@ -20,12 +20,12 @@ STEP_NAMES: Final = {
 }
 EFFORTS: Final = {
     "easy": "easy",
-    "strides": "strides, quick and relaxed",
-    "hills": "uphill, strong",
+    "strides": "strides (quick and relaxed)",
+    "hills": "uphill (strong)",
     "threshold": "threshold",
-    "race": "at race effort",
+    "race": "race effort",
 }
-BY_FEEL: Final = {"threshold": "threshold, a few words at a time"}
+BY_FEEL: Final = {"threshold": "threshold (a few words at a time)"}
 
 
 def step_lines(steps: Iterable[Step], units: str) -> tuple[str, ...]:

@@ -1,0 +1,27 @@
+"""The files of a plan, by name; renderers are loaded when they are used."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from scheduler.render import FORMATS, render_files
+from scheduler.render.calendar_file import render_calendar
+from tests.factories import sample_record
+
+
+def test_a_plan_has_a_calendar_and_a_page_named_after_it() -> None:
+    rendered = render_files(sample_record())
+    assert list(rendered) == ["sam-rotterdam-2027.ics", "sam-rotterdam-2027.html"]
+    assert rendered["sam-rotterdam-2027.ics"] == render_calendar(sample_record())
+    assert rendered["sam-rotterdam-2027.html"].lower().startswith(b"<!doctype html>")
+    assert list(FORMATS) == ["ics", "html"]
+
+
+def test_naming_the_renderers_loads_none_of_their_libraries() -> None:
+    check = (
+        "import sys, scheduler.render, scheduler.zone_data, scheduler.words.calendar;"
+        "print(sorted({'arrow', 'icalendar', 'jinja2'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
