@@ -1,5 +1,58 @@
-"""hard-days-adjacent."""
+"""hard-days-adjacent: long runs, faster runs and races never on days side by side (H1, A3).
+
+Forty-eight hours between hard days is convention: a rat's bone answers again within a day, tendon
+takes about three. Strength work stays off the day before a hard day.
+"""
 
 from __future__ import annotations
 
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
+from scheduler.model.plan import SessionKind
+from scheduler.rules.base import Breach, Examples, Rule, Strength
+from scheduler.rules.sources import BONE_SENSITIVITY
+from scheduler.rules.view import breach_on, hard_days, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import Plan
+
+NAME: Final = "hard-days-adjacent"
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """Days between hard days, over week ends too; strength on the day before one."""
+    hard = hard_days(plan)
+    for first, second in pairwise(sorted(hard)):
+        if (second - first).days < 2:
+            words = f"a {hard[second]} the day after a {hard[first]}, an easy or free day between"
+            yield breach_on(second, NAME, found=1, allowed=2, words=words)
+    for session in standing(plan):
+        after = session.date + timedelta(days=1)
+        if session.kind is SessionKind.STRENGTH and after in hard:
+            words = f"strength the day before a {hard[after]}, at least 2 days before it"
+            yield breach_on(session.date, NAME, found=1, allowed=2, words=words)
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="Between two hard days lies an easy or a free one.",
+    why=(
+        "A long run, a faster run and a race are the loads that matter most, so none follows"
+        " another the day after, over week ends too. Two days between hard days are convention."
+        " In rats bone answers to load again after some eight hours; tendon is said to take about"
+        " three days."
+    ),
+    source=BONE_SENSITIVITY,
+    strength=Strength.CONVENTION,
+    covers=("H1", "A3"),
+    limits=(("days from one hard day to the next, at least", "2"),),
+    check=check,
+    examples=Examples(
+        good="Faster run on Wednesday, long run on Sunday.",
+        bad="Long run on Sunday, faster run on the Monday after.",
+    ),
+)

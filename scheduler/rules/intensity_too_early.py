@@ -1,11 +1,149 @@
-"""intensity-too-early."""
+"""intensity-too-early: fast running after enough easy weeks, never new near a race (I1, I5, I6).
+
+Guidelines allow speed from 50 to 60 % of the distance before an injury; counting loading weeks
+instead is judgement, since a plan knows its own weeks and not that distance.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.model.limits import Tier
+from scheduler.model.plan import SessionKind, Token, WeekKind
+from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
+from scheduler.rules.brought import weeks_with_brought
+from scheduler.rules.long_run_target import long_run_target
+from scheduler.rules.run_too_long import longest_before
+from scheduler.rules.sources import RETURN_GUIDELINE
+from scheduler.rules.taper_missing import taper_weeks
+from scheduler.rules.view import breach_in, breach_on, history, next_goal, weeks_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import Plan, Session, Step
+    from scheduler.rules.brought import Brought
+    from scheduler.rules.view import WeekSeen
 
 GATE_WEEKS: Final = {Tier.BASE: 3, Tier.RAISED: 6, Tier.HIGH: 9}
 REGAINED_PERCENT: Final = 95
 WEEKS_BEYOND_TAPER: Final = 2
+
+NAME: Final = "intensity-too-early"
+EASY_WEEKS: Final = frozenset(
+    {
+        WeekKind.RETURN,
+        WeekKind.DELOAD,
+        WeekKind.WEEK_OFF,
+        WeekKind.OFF,
+        WeekKind.TUNE_UP,
+        WeekKind.RECOVERY,
+    }
+)
+RACE_WEEK_QUALITY_MINUTES: Final = 6
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """Quality and strides of every week, the plan's first quality, the long run before it grows."""
+    before = plan.profile.running.fast_minutes > 0
+    for week, brought in weeks_with_brought(plan):
+        allowed, why = _quality_allowed(plan, week, brought, before=before)
+        if week.quality > allowed:
+            words = f"{week.quality} fast min, at most {allowed} {why}"
+            yield breach_in(week, NAME, found=week.quality, allowed=allowed, words=words)
+        if week.quality and not before:
+            yield from _new_close_to_race(plan, week)
+        if week.token is Token.INTENSITY:
+            yield from _not_regained(plan, week)
+        yield from _strides(plan, week, brought)
+        before = before or week.quality > 0
+
+
+def _quality_allowed(
+    plan: Plan, week: WeekSeen, brought: Brought, *, before: bool
+) -> tuple[int, str]:
+    """The most quality minutes of a week, and the words for why."""
+    gate = plan.limits.quality_gate_weeks
+    easy_ladder = brought.on_ladder and not plan.limits.quality_in_ladder
+    cases = (
+        (not plan.limits.quality_allowed, 0, "where all running is easy"),
+        (week.kind in EASY_WEEKS, 0, f"in a {week.kind} week"),
+        (week.stub, 0, "in a first week that is not whole"),
+        (easy_ladder, 0, "this soon after a week off"),
+        (week.kind is WeekKind.RACE and not before, 0, "in the race week, where it is new"),
+        (week.kind is WeekKind.RACE, RACE_WEEK_QUALITY_MINUTES, "in the week of the race"),
+        (
+            brought.loading_weeks < gate,
+            plan.profile.running.fast_minutes,
+            f"before {gate} loading weeks are done",
+        ),
+    )
+    return next(((most, why) for holds, most, why in cases if holds), (week.quality, ""))
+
+
+def _new_close_to_race(plan: Plan, week: WeekSeen) -> Iterator[Breach]:
+    race = next_goal(plan, week.starts_on)
+    if race is None:
+        return
+    found = weeks_between(week.starts_on, race.date)
+    allowed = taper_weeks(race) + WEEKS_BEYOND_TAPER
+    if found < allowed:
+        words = f"fast running is new {found} weeks before {race.name}, at least {allowed}"
+        yield breach_in(week, NAME, found=found, allowed=allowed, words=words)
+
+
+def _not_regained(plan: Plan, week: WeekSeen) -> Iterator[Breach]:
+    runs = (run for run in history(plan) if run.date < week.starts_on and not run.race)
+    peak = max((run.minutes for run in runs), default=0)
+    wanted = min(peak, long_run_target(plan, week.starts_on))
+    longest = longest_before(plan, week.starts_on, races=True)
+    if 100 * longest < REGAINED_PERCENT * wanted:
+        allowed = -(-REGAINED_PERCENT * wanted // 100)
+        words = f"fast minutes grow after a longest run of {longest} min, at least {allowed} first"
+        yield breach_in(week, NAME, found=longest, allowed=allowed, words=words)
+
+
+def _strides(plan: Plan, week: WeekSeen, brought: Brought) -> Iterator[Breach]:
+    gate = plan.limits.quality_gate_weeks
+    closed = not plan.limits.quality_allowed or brought.loading_weeks < gate
+    if not closed and week.kind is not WeekKind.RETURN:
+        return
+    for run in week.training:
+        if has_strides(run):
+            why = f"strides come after {gate} loading weeks and not in the first week back"
+            yield breach_on(run.date, NAME, found="strides", allowed="easy", words=why)
+
+
+def has_strides(run: Session) -> bool:
+    """Whether a run holds strides, by its kind or by its steps."""
+    return run.kind is SessionKind.STRIDES or any(_is_stride(step) for step in run.steps)
+
+
+def _is_stride(step: Step) -> bool:
+    return step.effort == "strides" or any(_is_stride(part) for part in step.steps)
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="Duration before intensity: faster running starts late, never right before a race.",
+    why=(
+        "Strain in bone rises with speed, and fatigue rises far faster than strain, so minutes"
+        " come back first. Guidelines after an injury allow speed from about half of the earlier"
+        " distance; counting loading weeks is our way to say it. Recommended, not tested in"
+        " runners. Something new in the last weeks before a race could not help any more."
+    ),
+    source=RETURN_GUIDELINE,
+    strength=Strength.RECOMMENDED,
+    covers=("I1", "I5", "I6"),
+    limits=(
+        ("loading weeks before the first faster running", graded(GATE_WEEKS, "weeks")),
+        ("nothing new in the taper and the weeks before it", f"{WEEKS_BEYOND_TAPER} weeks"),
+        ("of the longest run so far, regained before fast minutes grow", f"{REGAINED_PERCENT} %"),
+        ("fast minutes in the week of a race, at most", f"{RACE_WEEK_QUALITY_MINUTES} min"),
+    ),
+    check=check,
+    examples=Examples(
+        good="Six easy loading weeks, the long run back at its best, then four fast minutes.",
+        bad="Four fast minutes for the first time two weeks before the race.",
+    ),
+)

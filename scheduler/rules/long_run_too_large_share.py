@@ -1,7 +1,75 @@
-"""long-run-too-large-share."""
+"""long-run-too-large-share: the long run is the longest run and not too much of its week (S3).
+
+Daniels gives 30 % for larger weeks, which plans with few runs cannot meet: published four-day plans
+reach 44 to 57 %. The table by runs a week is judgement between them.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.plan import SessionKind, WeekKind
+from scheduler.rules.base import Breach, Examples, Rule, Strength
+from scheduler.rules.sources import DANIELS_FORMULA
+from scheduler.rules.view import breach_in, breach_on, weeks_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import Plan
+    from scheduler.rules.view import WeekSeen
 
 LONG_RUN_SHARE_PERCENT: Final = (100, 65, 55, 50, 45, 40)  # by runs a week, 1 to 6
+
+NAME: Final = "long-run-too-large-share"
+JUDGED: Final = frozenset({WeekKind.BUILD, WeekKind.RETURN, WeekKind.DELOAD, WeekKind.TAPER})
+ROUNDING_MINUTES: Final = 1
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """The longest run's share of every full week, and that the long run is the longest."""
+    for week in weeks_seen(plan):
+        races = max((run.minutes for run in week.runs), default=0)
+        if week.row.longest_minutes not in {week.longest, races}:
+            said = week.row.longest_minutes
+            words = f"the week says a longest run of {said} min, its days hold {week.longest}"
+            yield breach_in(week, NAME, found=said, allowed=week.longest, words=words)
+        if week.full and week.kind in JUDGED and week.training:
+            yield from _share(week)
+
+
+def _share(week: WeekSeen) -> Iterator[Breach]:
+    runs = min(len(week.runs), len(LONG_RUN_SHARE_PERCENT))
+    allowed = LONG_RUN_SHARE_PERCENT[runs - 1] * week.minutes // 100 + ROUNDING_MINUTES
+    if week.longest > allowed:
+        words = f"a longest run of {week.longest} min, at most {allowed} of {week.minutes}"
+        yield breach_in(week, NAME, found=week.longest, allowed=allowed, words=words)
+    for run in week.training:
+        if run.kind is SessionKind.LONG and run.minutes < week.longest:
+            words = f"the long run has {run.minutes} min, another run {week.longest}"
+            yield breach_on(run.date, NAME, found=run.minutes, allowed=week.longest, words=words)
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="The long run is the longest run of its week, and not too much of it.",
+    why=(
+        "A long run that stands almost alone is a large load with little around it. Daniels"
+        " advises 30 % of the week; with few runs a week that cannot be met, so the share follows"
+        " the number of runs. It is convention, not tested in runners."
+    ),
+    source=DANIELS_FORMULA,
+    strength=Strength.CONVENTION,
+    covers=("S3",),
+    limits=(
+        (
+            "the longest run's share of the week, by runs from 1 to 6, at most",
+            ", ".join(str(share) for share in LONG_RUN_SHARE_PERCENT) + " %",
+        ),
+    ),
+    check=check,
+    examples=Examples(
+        good="Four runs and 200 minutes, 100 of them the long run.",
+        bad="Four runs and 200 minutes, 120 of them the long run.",
+    ),
+)

@@ -1,9 +1,57 @@
-"""missing-rest-day."""
+"""missing-rest-day: days without running in every full plan week (R1).
+
+Expert advice says at least one; a second one for athletes with more behind them is our judgement.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.model.limits import Tier
+from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
+from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
+from scheduler.rules.view import breach_in, weeks_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import Plan
 
 RUN_FREE_DAYS: Final = {Tier.BASE: 1, Tier.RAISED: 2, Tier.HIGH: 2}
+
+NAME: Final = "missing-rest-day"
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """Run-free days of every full week, a race counted as a run; and the row's number of runs."""
+    allowed = max(1, plan.limits.rest_days)
+    for week in weeks_seen(plan):
+        free = 7 - len({run.date for run in week.runs})
+        if week.full and free < allowed:
+            words = f"{free} days without a run, at least {allowed} in every week"
+            yield breach_in(week, NAME, found=free, allowed=allowed, words=words)
+        counted = (len(week.training), len(week.runs))
+        if week.row.runs not in counted:
+            words = f"the week says {week.row.runs} runs, its days hold {counted[1]}"
+            yield breach_in(week, NAME, found=week.row.runs, allowed=counted[1], words=words)
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="Every week has days without running.",
+    why=(
+        "Bone answers to load best when it has had time off: in animals most of its sensitivity"
+        " is back after a day. One day a week without running is expert advice for runners with a"
+        " past bone injury, recommended and not tested in runners; a second day where more lies"
+        " behind is our judgement."
+    ),
+    source=TRAINING_AFTER_BONE_INJURY,
+    strength=Strength.RECOMMENDED,
+    covers=("R1",),
+    limits=(("days without running in a full week, at least", graded(RUN_FREE_DAYS, "days")),),
+    check=check,
+    examples=Examples(
+        good="Runs on Tuesday, Wednesday, Thursday, Saturday and Sunday; Monday and Friday off.",
+        bad="A run on each of the seven days of a week.",
+    ),
+)

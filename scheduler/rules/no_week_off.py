@@ -1,11 +1,79 @@
-"""no-week-off."""
+"""no-week-off: at most twelve running weeks between two run-free spans of seven days (M2).
+
+Counted from dates, the weeks before the start included. A block may have thirteen weeks where it
+ends in an A race with its run-free week after it, but not for the athletes with most behind them.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.model.limits import Tier
+from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
+from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
+from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
+from scheduler.rules.spans import blocks, running_weeks_before
+from scheduler.rules.view import goal_races
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import Plan
 
 RUNNING_WEEKS: Final = 12
 RUNNING_WEEKS_TARGET: Final = 11
 RUNNING_WEEKS_BEFORE_RACE: Final = {Tier.BASE: 13, Tier.RAISED: 13, Tier.HIGH: 12}
+
+NAME: Final = "no-week-off"
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """Running weeks of every block between run-free spans, one breach a block."""
+    goals = {race.date for race in goal_races(plan)}
+    for block in blocks(plan):
+        before = 0 if block.free_days else running_weeks_before(plan)
+        found = before + len(block.weeks)
+        allowed = plan.limits.running_weeks
+        if block.last in goals:
+            allowed = max(allowed, plan.limits.running_weeks_before_race)
+        if found > allowed:
+            first_too_many = block.weeks[max(0, allowed - before)]
+            words = f"{found} weeks of running without a week off, at most {allowed}"
+            yield Breach(
+                rule=NAME,
+                week_starts_on=first_too_many,
+                date=None,
+                found=found,
+                allowed=allowed,
+                text=f"Week of {first_too_many}: {words}.",
+            )
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="After at most twelve weeks of running comes a week without.",
+    why=(
+        "Long loading makes bone answer less; animals given weeks off in between had as much"
+        " bone or more for less loading. About one week off in twelve is expert advice,"
+        " recommended and not tested in runners: the one field trial near it, a running-free week"
+        " early in army training, showed no protection. It costs very little fitness. Any seven"
+        " days without a run count, planned or not."
+    ),
+    source=TRAINING_AFTER_BONE_INJURY,
+    strength=Strength.RECOMMENDED,
+    covers=("M2",),
+    limits=(
+        ("weeks of running between weeks off, at most", f"{RUNNING_WEEKS}"),
+        ("weeks of running aimed at", f"{RUNNING_WEEKS_TARGET}"),
+        (
+            "weeks of running where they end in a goal race and its week off, at most",
+            graded(RUNNING_WEEKS_BEFORE_RACE, "weeks"),
+        ),
+        ("days without a run that count as a week off", f"{RUN_FREE_SPAN_DAYS}"),
+    ),
+    check=check,
+    examples=Examples(
+        good="Eleven weeks of running, a week without, then a gentle first week back.",
+        bad="Fourteen weeks of running with a run at least every few days.",
+    ),
+)

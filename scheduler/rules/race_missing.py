@@ -1,5 +1,87 @@
-"""race-missing."""
+"""race-missing: every race stands on its day, once, and the day before a goal race is free (M9)."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
+from scheduler.model.plan import SessionKind, WeekKind
+from scheduler.rules.base import Breach, Examples, Rule, Strength
+from scheduler.rules.sources import DANIELS_FORMULA
+from scheduler.rules.view import breach_in, breach_on, goal_races, monday, runs_of, weeks_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from scheduler.model.plan import Plan
+
+NAME: Final = "race-missing"
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """Races on their dates, once; days around an A race; one A race in every race week."""
+    races = [run.date for run in runs_of(plan) if run.kind is SessionKind.RACE]
+    declared = _declared(plan)
+    for day in sorted(declared):
+        if races.count(day) != 1:
+            words = f"{declared[day]} stands {races.count(day)} times in the plan, it should once"
+            yield breach_on(day, NAME, found=races.count(day), allowed=1, words=words)
+    for day in races:
+        if day not in declared:
+            words = "a race that is not in the profile"
+            yield breach_on(day, NAME, found=1, allowed=0, words=words)
+    yield from _around_goals(plan)
+    yield from _race_weeks(plan)
+
+
+def _declared(plan: Plan) -> dict[date, str]:
+    asked = {race.date: race.name for race in plan.profile.races}
+    return asked | {race.date: race.name for race in plan.races}
+
+
+def _around_goals(plan: Plan) -> Iterator[Breach]:
+    for race in goal_races(plan):
+        sunday = monday(race.date) + timedelta(days=6)
+        for run in runs_of(plan):
+            if run.kind is SessionKind.RACE:
+                continue
+            if run.date == race.date - timedelta(days=1):
+                words = f"a run the day before {race.name}, which is free"
+                yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
+            if race.date <= run.date <= sunday:
+                words = f"a run after {race.name} in the same week, at most the race"
+                yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
+
+
+def _race_weeks(plan: Plan) -> Iterator[Breach]:
+    goals = [monday(race.date) for race in goal_races(plan)]
+    for week in weeks_seen(plan):
+        found = goals.count(week.starts_on)
+        allowed = 1 if week.kind is WeekKind.RACE else 0
+        if found != allowed:
+            words = f"{found} goal races in a {week.kind} week, it should be {allowed}"
+            yield breach_in(week, NAME, found=found, allowed=allowed, words=words)
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="Every race stands on its day, and the day before a goal race is free.",
+    why=(
+        "The plan is made for the race, so the race is in it, once, with its date. Two to three"
+        " easy days before a race are common advice; a free last day and no more running in the"
+        " week after a goal race are convention."
+    ),
+    source=DANIELS_FORMULA,
+    strength=Strength.CONVENTION,
+    covers=("M9",),
+    limits=(
+        ("goal races in a race week", "1"),
+        ("free days right before a goal race, at least", "1"),
+    ),
+    check=check,
+    examples=Examples(
+        good="Runs on Tuesday and Thursday, the race on Sunday.",
+        bad="A shake-out run on Saturday, the race on Sunday.",
+    ),
+)

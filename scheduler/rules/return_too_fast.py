@@ -1,10 +1,29 @@
-"""return-too-fast."""
+"""return-too-fast: the weeks after a week off come back in steps (M5, L2, S2).
+
+The ladder counts loading weeks really run, not calendar weeks. Science gives 70 to 80 % for the
+first week back; the other steps are judgement, lower after two weeks and more without a run.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.model.limits import Tier
+from scheduler.model.plan import LOADING, WeekKind
+from scheduler.rules import running_in_week_off
+from scheduler.rules.base import Breach, Examples, Rule, Strength, graded_steps
+from scheduler.rules.brought import weeks_with_brought
+from scheduler.rules.sources import RETURN_GUIDELINE
+from scheduler.rules.spans import blocks
+from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
+from scheduler.rules.view import breach_in, breach_on, monday, weeks_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import Plan
+    from scheduler.rules.brought import Brought
+    from scheduler.rules.view import WeekSeen
 
 LADDER_PERCENT: Final = {Tier.BASE: (80, 100), Tier.RAISED: (75, 90, 100), Tier.HIGH: (70, 85, 100)}
 LONG_LADDER_PERCENT: Final = {
@@ -12,5 +31,75 @@ LONG_LADDER_PERCENT: Final = {
     Tier.RAISED: (50, 70, 85, 100),
     Tier.HIGH: (50, 70, 85, 100),
 }
-LONG_SPAN_DAYS: Final = 14
+LONG_SPAN_DAYS: Final = running_in_week_off.LONG_SPAN_DAYS
 HOLD_AFTER_LADDER: Final = {Tier.BASE: False, Tier.RAISED: False, Tier.HIGH: True}
+
+NAME: Final = "return-too-fast"
+FIRST_WEEK_BACK: Final = frozenset(
+    {WeekKind.RETURN, WeekKind.TAPER, WeekKind.RACE, WeekKind.RECOVERY}
+)
+CLIMBING: Final = LOADING | {WeekKind.TAPER, WeekKind.RACE}
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """The first week back by its label; minutes and longest run of the weeks on the ladder."""
+    returns = {monday(block.first) for block in blocks(plan) if block.free_days}
+    for week in weeks_seen(plan):
+        if week.starts_on in returns and not week.stub and week.kind not in FIRST_WEEK_BACK:
+            words = f"the first week back is called {week.kind}, it should be {WeekKind.RETURN}"
+            yield breach_in(week, NAME, found=week.kind, allowed=WeekKind.RETURN, words=words)
+    for week, brought in weeks_with_brought(plan):
+        if week.kind in CLIMBING and brought.on_ladder:
+            yield from _on_ladder(week, brought)
+        elif plan.limits.hold_after_ladder and brought.step == len(brought.ladder):
+            yield from _holding(week, brought)
+
+
+def _on_ladder(week: WeekSeen, brought: Brought) -> Iterator[Breach]:
+    allowed = brought.share_of(brought.before_minutes)
+    if week.minutes > allowed:
+        words = f"{week.minutes} min, at most {allowed} this soon after a week off"
+        yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
+    longest = max(brought.share_of(brought.before_longest), SHORTEST_RUN_MINUTES)
+    for run in week.training:
+        if run.minutes > longest:
+            words = f"a run of {run.minutes} min, at most {longest} this soon after a week off"
+            yield breach_on(run.date, NAME, found=run.minutes, allowed=longest, words=words)
+
+
+def _holding(week: WeekSeen, brought: Brought) -> Iterator[Breach]:
+    growing = week.kind is WeekKind.BUILD and week.full
+    if growing and week.minutes > brought.reference:
+        allowed = brought.reference
+        words = f"{week.minutes} min, at most {allowed} in the first week after the return"
+        yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="After a week off, minutes and long run come back in steps.",
+    why=(
+        "Bone gets its sensitivity back in a rest, but muscle and tendon have rested too, and"
+        " the first weeks are the easiest to overdo. Guidelines for the return after an injury"
+        " build up in steps; 70 to 80 % in the first week after a planned week off is expert"
+        " advice, recommended and not tested in runners. The other steps are judgement."
+    ),
+    source=RETURN_GUIDELINE,
+    strength=Strength.RECOMMENDED,
+    covers=("M5", "L2", "S2"),
+    limits=(
+        (
+            f"share of the week before, after 7 to {LONG_SPAN_DAYS - 1} days without a run",
+            graded_steps(LADDER_PERCENT),
+        ),
+        (
+            f"share of the week before, after {LONG_SPAN_DAYS} days and more",
+            graded_steps(LONG_LADDER_PERCENT),
+        ),
+    ),
+    check=check,
+    examples=Examples(
+        good="300 minutes before the week off, 240 in the first week back, 300 in the second.",
+        bad="300 minutes before the week off, and 300 in the first week back.",
+    ),
+)

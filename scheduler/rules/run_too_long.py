@@ -1,11 +1,99 @@
-"""run-too-long."""
+"""run-too-long: no run far longer than the longest of the past thirty days (S1).
+
+Design 4.5 takes the study's first category edge, 10 %, in minutes. Under half an hour 10 % is less
+than the three minutes that a short run may always grow by.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from scheduler.rules.base import Breach, Examples, Rule, Source, Strength
+from scheduler.rules.view import breach_on, history
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from scheduler.model.plan import Plan
 
 LONGER_BY_PERCENT: Final = 10
 WINDOW_DAYS: Final = 30
 SHORT_RUN_MINUTES: Final = 30
 SHORT_RUN_EXTRA_MINUTES: Final = 3
 EMPTY_WINDOW_MINUTES: Final = 15
+
+NAME: Final = "run-too-long"
+
+
+def longest_before(plan: Plan, day: date, *, races: bool) -> int:
+    """The longest run of the thirty days before a day, the baseline's included; 0 for none.
+
+    ``races`` says whether races count as history.
+    """
+    first = day - timedelta(days=WINDOW_DAYS)
+    window = (run for run in history(plan) if first <= run.date < day and (races or not run.race))
+    return max((run.minutes for run in window), default=0)
+
+
+def longest_allowed(longest: int) -> int:
+    """How long a run may be after a longest run of the past thirty days, in minutes; 0 for no run.
+
+    >>> [longest_allowed(longest) for longest in (0, 22, 30, 95)]
+    [15, 25, 33, 104]
+    """
+    if longest <= 0:
+        return EMPTY_WINDOW_MINUTES
+    if longest < SHORT_RUN_MINUTES:
+        return longest + SHORT_RUN_EXTRA_MINUTES
+    return longest * (100 + LONGER_BY_PERCENT) // 100
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """Every run but a race against the longest run of the thirty days before it."""
+    runs = history(plan)
+    for run in runs:
+        if run.session is None or run.race:
+            continue
+        first = run.date - timedelta(days=WINDOW_DAYS)
+        longest = max((one.minutes for one in runs if first <= one.date < run.date), default=0)
+        allowed = longest_allowed(longest)
+        if run.minutes > allowed:
+            past = f"{longest} min" if longest else "no run"
+            words = (
+                f"a run of {run.minutes} min, at most {allowed} after {past}"
+                f" as the longest of the past {WINDOW_DAYS} days"
+            )
+            yield breach_on(run.date, NAME, found=run.minutes, allowed=allowed, words=words)
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="No run is more than a tenth longer than your longest of the past 30 days.",
+    why=(
+        "In 5,205 runners followed for 18 months, overuse injuries were more frequent after a"
+        " single run more than 10 % longer than the longest of the past 30 days; the change from"
+        " week to week showed no such link. The study counted injuries of every tissue and"
+        " measured distance, and 10 % was the edge of its first category, not a cliff. Races are"
+        " left out and shown. A run under 30 minutes may grow by 3 minutes, and after 30 days"
+        " without a run the first one is 15 minutes."
+    ),
+    source=Source(
+        citation="Frandsen et al. 2025, British Journal of Sports Medicine 59:1203",
+        url="https://doi.org/10.1136/bjsports-2024-109380",
+        where="abstract: session-specific running distance",
+    ),
+    strength=Strength.FIELD_STUDY,
+    covers=("S1",),
+    limits=(
+        ("a run may be longer than the longest of the past 30 days by", f"{LONGER_BY_PERCENT} %"),
+        ("a run under 30 minutes may be longer by", f"{SHORT_RUN_EXTRA_MINUTES} min"),
+        ("the first run after 30 days without one", f"{EMPTY_WINDOW_MINUTES} min"),
+    ),
+    check=check,
+    examples=Examples(
+        good="Longest run of the past 30 days 95 minutes, next long run 104 minutes.",
+        bad="Longest run of the past 30 days 95 minutes, next long run 110 minutes.",
+    ),
+)

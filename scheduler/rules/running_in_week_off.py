@@ -1,9 +1,94 @@
-"""running-in-week-off."""
+"""running-in-week-off: a week off is seven days without a run, one follows a goal race (M3).
+
+After a goal race of a half marathon and longer the seven days are counted from the race; after a
+shorter one three days are free. Both are judgement on "one easy day for every three kilometres
+raced".
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.plan import RUN_FREE
+from scheduler.rules.base import Breach, Examples, Rule, Strength
+from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
+from scheduler.rules.view import breach_in, breach_on, goal_races, run_days, weeks_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from scheduler.model.plan import Plan
 
 RUN_FREE_SPAN_DAYS: Final = 7
+LONG_SPAN_DAYS: Final = 14  # two weeks without a run: the return starts lower
 RUN_FREE_DAYS_AFTER_SHORT_RACE: Final = 3
 RUN_FREE_WEEK_FROM_M: Final = 21_000  # a half marathon and longer
+
+NAME: Final = "running-in-week-off"
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """Weeks off without a run and long enough; run-free days after every A race."""
+    days = run_days(plan)
+    for week in weeks_seen(plan):
+        if week.kind not in RUN_FREE:
+            continue
+        for run in week.runs:
+            words = f"a run of {run.minutes} min in a week off, where there is none"
+            yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
+        free = _free_days_around(plan, days, week.starts_on)
+        if not week.runs and free < RUN_FREE_SPAN_DAYS:
+            words = f"{free} days without a run, at least {RUN_FREE_SPAN_DAYS} in a week off"
+            yield breach_in(week, NAME, found=free, allowed=RUN_FREE_SPAN_DAYS, words=words)
+    yield from _after_races(plan, days)
+
+
+def _free_days_around(plan: Plan, days: tuple[date, ...], monday: date) -> int:
+    """Days without a run around a run-free week, never counted beyond the plan's own first day."""
+    sunday = monday + timedelta(days=6)
+    before = [day for day in days if day < monday]
+    after = [day for day in days if day > sunday]
+    first = before[-1] + timedelta(days=1) if before else plan.profile.start
+    last = after[0] if after else sunday + timedelta(days=RUN_FREE_SPAN_DAYS)
+    return (last - first).days
+
+
+def _after_races(plan: Plan, days: tuple[date, ...]) -> Iterator[Breach]:
+    for race in goal_races(plan):
+        long_race = race.distance_m >= RUN_FREE_WEEK_FROM_M
+        allowed = RUN_FREE_SPAN_DAYS if long_race else RUN_FREE_DAYS_AFTER_SHORT_RACE
+        after = next((day for day in days if day > race.date), None)
+        if after is not None and (after - race.date).days - 1 < allowed:
+            free = (after - race.date).days - 1
+            words = f"a run after {free} free days, at least {allowed} after the race"
+            yield breach_on(after, NAME, found=free, allowed=allowed, words=words)
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="A week off has no run in it, and free days follow every goal race.",
+    why=(
+        "A week off works as a whole: seven days in a row, planned or not. Cycling, swimming and"
+        " strength are welcome in it, jumps are not. A goal race is the largest load of a season,"
+        " so free days follow it, a whole week after a half marathon and longer. This is expert"
+        " advice, recommended and not tested in runners."
+    ),
+    source=TRAINING_AFTER_BONE_INJURY,
+    strength=Strength.RECOMMENDED,
+    covers=("M3",),
+    limits=(
+        ("days without a run in a week off, at least", f"{RUN_FREE_SPAN_DAYS}"),
+        (
+            "free days after a goal race of a half marathon and longer, at least",
+            f"{RUN_FREE_SPAN_DAYS}",
+        ),
+        ("free days after a shorter goal race, at least", f"{RUN_FREE_DAYS_AFTER_SHORT_RACE}"),
+    ),
+    check=check,
+    examples=Examples(
+        good="Last run on Sunday, a week of cycling and walks, next run on the Tuesday after.",
+        bad="A week off with twenty easy minutes on its Thursday.",
+    ),
+)

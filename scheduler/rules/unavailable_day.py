@@ -1,7 +1,96 @@
-"""unavailable-day."""
+"""unavailable-day: runs on the athlete's days, inside the plan and the day's minutes (A1, A2, S4).
+
+A race may fall on any day. Fifteen minutes as the shortest run is convention.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.plan import RUNS, SessionKind
+from scheduler.rules.base import Breach, Examples, Rule, Strength
+from scheduler.rules.sources import OWN_WORD
+from scheduler.rules.view import breach_on, monday, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import Plan, Session
 
 SHORTEST_RUN_MINUTES: Final = 15
+
+NAME: Final = "unavailable-day"
+DAY_WORDS: Final = (
+    "Mondays",
+    "Tuesdays",
+    "Wednesdays",
+    "Thursdays",
+    "Fridays",
+    "Saturdays",
+    "Sundays",
+)
+
+
+def check(plan: Plan) -> Iterator[Breach]:
+    """Every session inside the plan, every run on a free day and within the day's minutes."""
+    for session in standing(plan):
+        yield from _outside(plan, session)
+        if session.kind in RUNS and session.kind is not SessionKind.RACE:
+            yield from _not_free(plan, session)
+            yield from _length(plan, session)
+
+
+def _outside(plan: Plan, session: Session) -> Iterator[Breach]:
+    first = plan.profile.start
+    last = max((monday(row.starts_on) for row in plan.weeks), default=first) + timedelta(days=6)
+    if not first <= session.date <= last:
+        words = f"{session.title} outside the plan, which goes from {first} to {last}"
+        yield breach_on(
+            session.date, NAME, found=str(session.date), allowed=f"{first}..{last}", words=words
+        )
+
+
+def _not_free(plan: Plan, session: Session) -> Iterator[Breach]:
+    weekday = session.date.weekday()
+    if weekday not in plan.profile.week.available:
+        words = f"a run on a day that is not free: {DAY_WORDS[weekday]} are not available"
+        yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)
+    for away in plan.profile.away:
+        if away.from_day <= session.date <= away.until:
+            words = f"a run while away from {away.from_day} until {away.until}"
+            yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)
+
+
+def _length(plan: Plan, session: Session) -> Iterator[Breach]:
+    if session.minutes < SHORTEST_RUN_MINUTES:
+        words = f"a run of {session.minutes} min, at least {SHORTEST_RUN_MINUTES}"
+        yield breach_on(
+            session.date, NAME, found=session.minutes, allowed=SHORTEST_RUN_MINUTES, words=words
+        )
+    most = plan.profile.week.most_minutes[session.date.weekday()]
+    if most is not None and session.minutes > most:
+        words = (
+            f"a run of {session.minutes} min, at most {most} on {DAY_WORDS[session.date.weekday()]}"
+        )
+        yield breach_on(session.date, NAME, found=session.minutes, allowed=most, words=words)
+
+
+RULE: Final = Rule(
+    name=NAME,
+    says="Runs stand only on days that are free, and fit into them.",
+    why=(
+        "A plan that asks for a run on a day that is not free ends in two runs the day after."
+        " What does not fit is left out, not moved. A run under 15 minutes is hardly worth the"
+        " shoes: the week gets one run fewer instead. That number is convention."
+    ),
+    source=OWN_WORD,
+    strength=Strength.CONVENTION,
+    covers=("A1", "A2", "S4"),
+    limits=(("the shortest run", f"{SHORTEST_RUN_MINUTES} min"),),
+    check=check,
+    examples=Examples(
+        good="Free on Tuesday, Thursday and Sunday: runs on these days, none while away.",
+        bad="Free on Tuesday, Thursday and Sunday: a run on a Monday.",
+    ),
+)

@@ -1,0 +1,156 @@
+"""What earlier weeks bring to a week: the reference, the ladder after a week off, the bests.
+
+A fold over the plan weeks from the athlete's own baseline, on published minutes only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.plan import LOADING, SessionKind, WeekKind
+from scheduler.rules.run_too_long import longest_before
+from scheduler.rules.running_in_week_off import LONG_SPAN_DAYS
+from scheduler.rules.spans import blocks, running_weeks_before
+from scheduler.rules.view import runs_of, weeks_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import Plan
+    from scheduler.rules.spans import Block
+    from scheduler.rules.view import WeekSeen
+
+LAST_LOADING_WEEKS: Final = 4
+LAST_FULL_WEEKS: Final = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Brought:
+    """What an athlete brings to a plan week, from the published weeks before it.
+
+    ``minutes``, ``quality`` and ``loads`` (tenths of bone load) are those of the last four loading
+    weeks, the baseline first; ``full_weeks`` the minutes of the last three full weeks. ``step``
+    counts the loading weeks since the last week off, ``before_*`` are the bests frozen when it
+    began. ``most_*`` are the highest of all weeks so far; ``loading_weeks`` counts the plan's own.
+    """
+
+    minutes: tuple[int, ...]
+    quality: tuple[int, ...]
+    loads: tuple[int, ...]
+    full_weeks: tuple[int, ...]
+    ladder: tuple[int, ...]
+    step: int
+    before_minutes: int
+    before_longest: int
+    before_load: int
+    most_minutes: int
+    most_quality: int
+    loading_weeks: int
+
+    @property
+    def reference(self) -> int:
+        """The most minutes of the last four loading weeks."""
+        return max(self.minutes)
+
+    @property
+    def best_quality(self) -> int:
+        """The most quality minutes of the last four loading weeks."""
+        return max(self.quality)
+
+    @property
+    def best_load(self) -> int:
+        """The highest bone load of the last four loading weeks, in tenths; 0 for none known."""
+        return max(self.loads)
+
+    @property
+    def on_ladder(self) -> bool:
+        """Whether the weeks after a week off are still being climbed."""
+        return self.step < len(self.ladder)
+
+    def share_of(self, before: int) -> int:
+        """The ladder's share of a number from before the week off, in whole minutes."""
+        return self.ladder[min(self.step, len(self.ladder) - 1)] * before // 100
+
+
+def weeks_with_brought(plan: Plan) -> Iterator[tuple[WeekSeen, Brought]]:
+    """Every plan week with what the weeks before bring to it, by date."""
+    returns = {block.first: block for block in blocks(plan) if block.free_days}
+    brought = _baseline(plan)
+    fresh_start = running_weeks_before(plan) == 0
+    for week in weeks_seen(plan):
+        block = next((returns[run.date] for run in week.runs if run.date in returns), None)
+        if block is not None and not (fresh_start and _opens(plan, block)):
+            brought = _after_week_off(plan, brought, block)
+        yield week, brought
+        brought = _carried(week, brought)
+
+
+def _opens(plan: Plan, block: Block) -> bool:
+    runs = runs_of(plan)
+    ended = plan.profile.running.last_week_off_ended
+    known = ended is not None and ended >= plan.profile.start - timedelta(days=1)
+    return known and bool(runs) and runs[0].date == block.first
+
+
+def _baseline(plan: Plan) -> Brought:
+    running = plan.profile.running
+    return Brought(
+        minutes=(running.weekly_minutes,),
+        quality=(running.fast_minutes,),
+        loads=(_easy_load(plan, running.weekly_minutes),),
+        full_weeks=(running.weekly_minutes,),
+        ladder=plan.limits.ladder_percent,
+        step=running_weeks_before(plan),
+        before_minutes=running.weekly_minutes,
+        before_longest=running.longest_run_minutes,
+        before_load=_easy_load(plan, running.weekly_minutes),
+        most_minutes=running.weekly_minutes,
+        most_quality=running.fast_minutes,
+        loading_weeks=0,
+    )
+
+
+def _easy_load(plan: Plan, minutes: int) -> int:
+    easy = [run for run in runs_of(plan) if run.kind is SessionKind.EASY and run.minutes > 0]
+    run_for = sum(run.minutes for run in easy)
+    tenths = sum(round(run.bone_load * 10) for run in easy)
+    return -(-tenths * minutes // run_for) if run_for else 0
+
+
+def _after_week_off(plan: Plan, brought: Brought, block: Block) -> Brought:
+    long_span = block.free_days >= LONG_SPAN_DAYS
+    ladder = plan.limits.long_ladder_percent if long_span else plan.limits.ladder_percent
+    if brought.on_ladder:  # a second week off inside a ladder keeps the older reference
+        return replace(brought, ladder=ladder, step=0)
+    longest = longest_before(plan, block.first - timedelta(days=block.free_days), races=False)
+    return replace(
+        brought,
+        ladder=ladder,
+        step=0,
+        before_minutes=brought.reference,
+        before_longest=longest or plan.profile.running.longest_run_minutes,
+        before_load=brought.best_load,
+    )
+
+
+def _carried(week: WeekSeen, brought: Brought) -> Brought:
+    if week.full:
+        full_weeks = (*brought.full_weeks, week.minutes)[-LAST_FULL_WEEKS:]
+        brought = replace(brought, full_weeks=full_weeks)
+    if week.kind not in LOADING or week.stub:
+        return brought
+    minutes, load = week.minutes, week.load_tenths
+    if week.kind is WeekKind.TUNE_UP:
+        minutes, load = min(minutes, brought.reference), min(load, brought.best_load)
+    return replace(
+        brought,
+        minutes=(*brought.minutes, minutes)[-LAST_LOADING_WEEKS:],
+        quality=(*brought.quality, week.quality)[-LAST_LOADING_WEEKS:],
+        loads=(*brought.loads, load)[-LAST_LOADING_WEEKS:],
+        step=brought.step + 1,
+        most_minutes=max(brought.most_minutes, minutes),
+        most_quality=max(brought.most_quality, week.quality),
+        loading_weeks=brought.loading_weeks + 1,
+    )

@@ -1,0 +1,86 @@
+"""Every rule in one tuple, a rule by its name, and the audit: all checks over one plan."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from scheduler.rules import (
+    deload_not_lighter,
+    hard_days_adjacent,
+    intensity_too_early,
+    long_run_too_large_share,
+    missing_deload_week,
+    missing_rest_day,
+    no_week_off,
+    race_missing,
+    return_too_fast,
+    run_too_long,
+    running_in_week_off,
+    taper_missing,
+    too_many_run_days_in_a_row,
+    too_much_intensity,
+    unavailable_day,
+    volume_and_intensity_together,
+    week_grows_too_fast,
+    week_off_too_late,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scheduler.model.plan import Plan
+    from scheduler.rules.base import Breach, Rule
+
+RULES: Final[tuple[Rule, ...]] = (
+    missing_rest_day.RULE,
+    too_many_run_days_in_a_row.RULE,
+    missing_deload_week.RULE,
+    deload_not_lighter.RULE,
+    no_week_off.RULE,
+    running_in_week_off.RULE,
+    week_off_too_late.RULE,
+    return_too_fast.RULE,
+    week_grows_too_fast.RULE,
+    run_too_long.RULE,
+    long_run_too_large_share.RULE,
+    volume_and_intensity_together.RULE,
+    intensity_too_early.RULE,
+    too_much_intensity.RULE,
+    hard_days_adjacent.RULE,
+    taper_missing.RULE,
+    race_missing.RULE,
+    unavailable_day.RULE,
+)
+
+
+def rule_for(name: str) -> Rule:
+    """The rule of that name, such as "missing-rest-day".
+
+    Raises:
+        KeyError: no rule has that name.
+    """
+    for rule in RULES:
+        if rule.name == name:
+            return rule
+    raise KeyError(name)
+
+
+def audit_plan(plan: Plan) -> tuple[Breach, ...]:
+    """Everything that breaks a rule in what is still to come, by week; empty is good.
+
+    What lies wholly before the plan's ``today`` is history: a breach there cannot be mended, and
+    may not lock an athlete out.
+    """
+    found = (breach for rule in RULES for breach in rule.check(plan))
+    order = {rule.name: place for place, rule in enumerate(RULES)}
+    return tuple(
+        sorted(
+            (breach for breach in found if _last_day(breach) >= plan.today),
+            key=lambda breach: (breach.week_starts_on, _last_day(breach), order[breach.rule]),
+        )
+    )
+
+
+def _last_day(breach: Breach) -> date:
+    return breach.date or breach.week_starts_on + timedelta(days=6)

@@ -1,0 +1,61 @@
+"""Sources that several rules rest on. Addresses stand here only where they are known."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from scheduler.rules.base import Source
+
+TRAINING_AFTER_BONE_INJURY: Final = Source(
+    citation=(
+        "Volante PT, training with a history of bone stress injury: a practitioner's summary after"
+        " Warden, Edwards and Willy 2021, Current Osteoporosis Reports 19:298"
+    ),
+    url="https://volantept.com/training-with-bsi-history",
+    where="advice on rest days, lighter weeks, weeks off, and duration before intensity",
+)
+OPTIMAL_WORKLOAD: Final = Source(
+    citation="Warden, Edwards and Willy 2021, Current Osteoporosis Reports 19:298",
+    url="https://doi.org/10.1007/s11914-021-00666-y",
+    where="abstract: the mature skeleton (PMC8316280)",
+)
+STRAIN_BY_SPEED: Final = Source(
+    citation="Baggaley et al., tibial strain by running speed and slope, arXiv 2305.04139",
+    url="https://arxiv.org/abs/2305.04139",
+    where="abstract: peak strain 9 % higher for each metre per second",
+)
+STRAIN_OVER_CYCLES: Final = Source(
+    citation="Edwards et al. 2009, Medicine and Science in Sports and Exercise 41:2177",
+    url="https://pubmed.ncbi.nlm.nih.gov/19915501/",
+    where="abstract: stride length, mileage and modelled stress fracture",
+)
+RETURN_GUIDELINE: Final = Source(
+    citation="Gallatin and Graver 2019, Basic Return to Running Guideline",
+    url=None,
+    where="steps after thirty minutes of continuous running",
+)
+GRADED_TRAINING_TRIAL: Final = Source(
+    citation="Buist et al. 2008, American Journal of Sports Medicine 36:33",
+    url="https://doi.org/10.1177/0363546507307505",
+    where="abstract: a 10 % rule against a standard programme, 532 novices, no difference",
+)
+DANIELS_FORMULA: Final = Source(
+    citation="Daniels, Daniels' Running Formula, 3rd edition",
+    url=None,
+    where="limits for single sessions and easy days around races, read in notes on the book",
+)
+TAPER_TRIALS: Final = Source(
+    citation="Bosquet et al. 2007, Medicine and Science in Sports and Exercise 39:1358",
+    url="https://doi.org/10.1249/mss.0b013e31806010e0",
+    where="abstract: two weeks, volume down by 41 to 60 %",
+)
+BONE_SENSITIVITY: Final = Source(
+    citation="Robling et al. 2001, Journal of Experimental Biology 204:3389",
+    url="https://doi.org/10.1242/jeb.204.19.3389",
+    where="abstract: about eight hours restore the response of a rat's tibia",
+)
+OWN_WORD: Final = Source(
+    citation="The athlete's own profile",
+    url=None,
+    where="available days, days away, longest minutes of a day, races",
+)

@@ -1,0 +1,106 @@
+"""Run-free spans and blocks of running, from dates alone, and the weeks before the plan.
+
+Seven or more days without a run are a week off, planned or not, on plan weeks or across them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
+from scheduler.rules.view import monday, run_days
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scheduler.model.plan import Plan
+
+MOST_WEEKS_BEFORE: Final = 12
+MOST_LOADING_WEEKS_BEFORE: Final = 3
+DUE_WITHIN_WEEKS: Final = 4  # a week off whose last one nobody remembers
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """Days of running with less than seven days between one and the next.
+
+    ``free_days`` is the length of the run-free span before ``first``, 0 where running simply goes
+    on from before the plan. ``weeks`` are the Mondays of the plan weeks with a run.
+    """
+
+    first: date
+    last: date
+    free_days: int
+    weeks: tuple[date, ...]
+
+
+def blocks(plan: Plan) -> tuple[Block, ...]:
+    """The blocks of running in a plan, by date.
+
+    The day before the start counts as a run, unless the last week off ended on it.
+    """
+    ended = plan.profile.running.last_week_off_ended
+    before = plan.profile.start - timedelta(days=1)
+    fresh = ended is not None and ended >= before
+    made: list[Block] = []
+    days: list[date] = []
+    free_days, last = 0, before
+    for day in run_days(plan):
+        free = (day - last).days - 1
+        if free >= RUN_FREE_SPAN_DAYS:
+            made.extend(_block(days, free_days))
+            days, free_days = [], free
+        elif not made and not days and fresh:
+            free_days = RUN_FREE_SPAN_DAYS + max(free, 0)
+        days.append(day)
+        last = day
+    return (*made, *_block(days, free_days))
+
+
+def _block(days: list[date], free_days: int) -> tuple[Block, ...]:
+    if not days:
+        return ()
+    weeks = tuple(dict.fromkeys(monday(day) for day in days))
+    return (Block(first=days[0], last=days[-1], free_days=free_days, weeks=weeks),)
+
+
+def running_weeks_before(plan: Plan) -> int:
+    """Plan weeks run since the last week off, up to the Sunday before the start's Monday.
+
+    At most 12, and at most what the limits allow: more than that is history and not charged. Where
+    nobody remembers the last week off, one is due within four weeks, and at once for an athlete
+    whose limits ask for a week of holding after a return.
+    """
+    most = min(MOST_WEEKS_BEFORE, plan.limits.running_weeks)
+    if plan.profile.running.last_week_off_ended is not None:
+        return min(most, _weeks_since_week_off(plan))
+    at_once = plan.limits.hold_after_ladder
+    return most if at_once else max(0, plan.limits.running_weeks - DUE_WITHIN_WEEKS)
+
+
+def loading_weeks_before(plan: Plan) -> int:
+    """Loading weeks in a row right before the start, at most 3.
+
+    With a light week known: the whole weeks since. Without: what is left of the weeks since the
+    last week off after every fourth. With neither known, 3.
+    """
+    running = plan.profile.running
+    most = MOST_LOADING_WEEKS_BEFORE
+    if running.last_week_off_ended is not None:
+        most = min(most, _weeks_since_week_off(plan))
+    if running.last_light_week is not None:
+        since = (monday(plan.profile.start) - monday(running.last_light_week)).days // 7 - 1
+        return max(0, min(most, since))
+    if running.last_week_off_ended is None:
+        return most
+    return min(most, _weeks_since_week_off(plan) % 4)
+
+
+def _weeks_since_week_off(plan: Plan) -> int:
+    ended = plan.profile.running.last_week_off_ended
+    if ended is None:
+        return MOST_WEEKS_BEFORE
+    first = monday(ended + timedelta(days=1))
+    return max(0, min(MOST_WEEKS_BEFORE, (monday(plan.profile.start) - first).days // 7))

@@ -1,0 +1,192 @@
+"""A plan as the audit sees it: weeks with the runs that stand in them, all minutes added up anew.
+
+Nothing here is shared with the planner. Kinds and tokens are taken from the week rows, since they
+are labels; dates and minutes are taken from the sessions.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from scheduler.model.plan import RUNS, SessionKind, Status, Token, WeekKind
+from scheduler.model.profile import Priority
+from scheduler.rules.base import Breach
+
+if TYPE_CHECKING:
+    from scheduler.model.plan import Plan, PlannedRace, Session, Week
+
+UNKNOWN_LONGEST_RUN_DAYS = 7
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WeekSeen:
+    """One plan week with its standing runs.
+
+    ``minutes`` leave out an A race's; ``longest`` and ``quality`` are of the runs that are no race.
+
+    ``full`` is False for a stub (a first week entered after its Monday) and for the week of an A
+    race.
+    """
+
+    row: Week
+    starts_on: date
+    runs: tuple[Session, ...]
+    training: tuple[Session, ...]
+    stub: bool
+    full: bool
+    minutes: int
+    longest: int
+    quality: int
+    load_tenths: int
+
+    @property
+    def kind(self) -> WeekKind:
+        """What the plan calls the week."""
+        return self.row.kind
+
+    @property
+    def token(self) -> Token | None:
+        """What the plan says that the week may change."""
+        return self.row.token
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RunSeen:
+    """A run by its date; races count as history for later runs, and are not judged themselves."""
+
+    date: date
+    minutes: int
+    race: bool
+    session: Session | None
+
+
+def monday(day: date) -> date:
+    """The first day of the plan week that holds a day.
+
+    >>> monday(date(2027, 1, 10))
+    datetime.date(2027, 1, 4)
+    """
+    return day - timedelta(days=day.weekday())
+
+
+def standing(plan: Plan) -> tuple[Session, ...]:
+    """The sessions that are not cancelled, by date."""
+    kept = (session for session in plan.sessions if session.status is not Status.CANCELLED)
+    return tuple(sorted(kept, key=lambda session: (session.date, session.slot)))
+
+
+def runs_of(plan: Plan) -> tuple[Session, ...]:
+    """The runs that are not cancelled, races included, by date."""
+    return tuple(session for session in standing(plan) if session.kind in RUNS)
+
+
+def run_days(plan: Plan) -> tuple[date, ...]:
+    """The days with a run, races included, each once."""
+    return tuple(sorted({run.date for run in runs_of(plan)}))
+
+
+def hard_days(plan: Plan) -> dict[date, str]:
+    """The days of long runs, of quality and of races, with the word for what makes them hard."""
+    found: dict[date, str] = {}
+    for run in runs_of(plan):
+        if run.kind is SessionKind.RACE:
+            found[run.date] = "race"
+        elif run.kind is SessionKind.LONG:
+            found.setdefault(run.date, "long run")
+        elif run.quality_minutes > 0:
+            found.setdefault(run.date, "faster run")
+    return found
+
+
+def goal_races(plan: Plan) -> tuple[PlannedRace, ...]:
+    """The A races, by date."""
+    goals = (race for race in plan.races if race.priority is Priority.A)
+    return tuple(sorted(goals, key=lambda race: race.date))
+
+
+def next_goal(plan: Plan, day: date) -> PlannedRace | None:
+    """The first A race on a day or after it."""
+    return next((race for race in goal_races(plan) if race.date >= day), None)
+
+
+def weeks_between(first: date, second: date) -> int:
+    """How many plan weeks the week of one day lies before the week of another."""
+    return (monday(second) - monday(first)).days // 7
+
+
+def weeks_seen(plan: Plan) -> tuple[WeekSeen, ...]:
+    """The plan weeks in their order, every number added up from the sessions."""
+    by_monday: dict[date, list[Session]] = defaultdict(list)
+    for run in runs_of(plan):
+        by_monday[monday(run.date)].append(run)
+    goals = frozenset(race.date for race in goal_races(plan))
+    return tuple(
+        _seen(row, tuple(by_monday[monday(row.starts_on)]), plan.profile.start, goals)
+        for row in sorted(plan.weeks, key=lambda row: row.starts_on)
+    )
+
+
+def _seen(row: Week, runs: tuple[Session, ...], start: date, goals: frozenset[date]) -> WeekSeen:
+    starts_on = monday(row.starts_on)
+    training = tuple(run for run in runs if run.kind is not SessionKind.RACE)
+    counted = [run for run in runs if run.kind is not SessionKind.RACE or run.date not in goals]
+    races = any(starts_on <= goal < starts_on + timedelta(days=7) for goal in goals)
+    return WeekSeen(
+        row=row,
+        starts_on=starts_on,
+        runs=runs,
+        training=training,
+        stub=starts_on < start,
+        full=starts_on >= start and not races and row.kind is not WeekKind.RACE,
+        minutes=sum(run.minutes for run in counted),
+        longest=max((run.minutes for run in training), default=0),
+        quality=sum(run.quality_minutes for run in training),
+        load_tenths=sum(round(run.bone_load * 10) for run in counted),
+    )
+
+
+def history(plan: Plan) -> tuple[RunSeen, ...]:
+    """The longest run before the plan and every run in it, by date.
+
+    A longest run without a date counts as run seven days before the start.
+    """
+    running, start = plan.profile.running, plan.profile.start
+    day = running.longest_run_date or start - timedelta(days=UNKNOWN_LONGEST_RUN_DAYS)
+    before = RunSeen(date=day, minutes=running.longest_run_minutes, race=False, session=None)
+    seen = [
+        RunSeen(date=run.date, minutes=run.minutes, race=run.kind is SessionKind.RACE, session=run)
+        for run in runs_of(plan)
+    ]
+    return tuple(sorted((before, *seen), key=lambda run: run.date))
+
+
+def breach_in(
+    week: WeekSeen, rule: str, *, found: float | str, allowed: float | str, words: str
+) -> Breach:
+    """A breach by a whole week; ``words`` follow the week's number and first day."""
+    text = f"Week {week.row.index} ({week.starts_on}): {words}."
+    return Breach(
+        rule=rule,
+        week_starts_on=week.starts_on,
+        date=None,
+        found=found,
+        allowed=allowed,
+        text=text,
+    )
+
+
+def breach_on(
+    day: date, rule: str, *, found: float | str, allowed: float | str, words: str
+) -> Breach:
+    """A breach on one day; ``words`` follow the date."""
+    return Breach(
+        rule=rule,
+        week_starts_on=monday(day),
+        date=day,
+        found=found,
+        allowed=allowed,
+        text=f"{day}: {words}.",
+    )
