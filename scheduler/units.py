@@ -13,6 +13,7 @@ from scheduler.model.distances import NAMED_M
 MILE_MM: Final = 1_609_344
 KM_MM: Final = 1_000_000
 UNIT_MM: Final = {"km": KM_MM, "mi": MILE_MM}
+UNKNOWN_EASY_S_PER_KM: Final = 450  # 7:30 /km, where no easy pace is known
 
 _DISTANCE = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?\s*(km|k|miles|mile|mi)", re.ASCII)
 _PACE = re.compile(r"(\d{1,2}):([0-5]\d)(?:\s*/\s*(km|mi))?", re.ASCII)

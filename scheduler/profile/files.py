@@ -1,0 +1,71 @@
+"""Profiles on disk: the file itself, and the health answers that may lie beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from scheduler.errors import BadInput, Problem
+from scheduler.profile.identity import SLUG
+from scheduler.profile.parsing import health_name, parse_profile
+from scheduler.profile.toml_text import NotToml, load_toml
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from scheduler.model.profile import Profile
+
+MOST_BYTES: Final = 1_000_000
+
+
+def read_profile(path: Path, today: date, *, start: date | None = None) -> Profile:
+    """The checked profile of a file, with ``<stem>.health.toml`` beside it where that exists.
+
+    ``today`` and ``start`` are those of ``parse_profile``.
+
+    Raises:
+        BadInput: the file cannot be read, or with every problem found in it.
+    """
+    text = _read_text(path, f"there is no such file; osteon init {path.name} writes one")
+    beside = path.with_name(health_name(path.name))
+    health_text = _read_text(beside, "") if beside.exists() else None
+    return parse_profile(text, str(path), today, health_text, start)
+
+
+def read_plan_id(path: Path) -> str | None:
+    """The plan's id alone, to find its record before the profile is judged; None where it is bad.
+
+    Raises:
+        BadInput: the file cannot be read or is not TOML.
+    """
+    text = _read_text(path, f"there is no such file; osteon init {path.name} writes one")
+    try:
+        plan_id = load_toml(text).get("plan_id")
+    except NotToml as error:
+        raise _bad(path, str(error)) from None
+    return plan_id if isinstance(plan_id, str) and SLUG.fullmatch(plan_id) else None
+
+
+def _read_text(path: Path, if_absent: str) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise _bad(path, if_absent or "there is no such file") from None
+    except IsADirectoryError:
+        raise _bad(path, "this is a folder; give the profile in it") from None
+    except PermissionError:
+        raise _bad(path, "this file may not be read; check its permissions") from None
+    except (OSError, ValueError):
+        raise _bad(path, "this file cannot be read") from None
+    if len(content) > MOST_BYTES:
+        raise _bad(path, "this file is larger than 1 MB and no profile")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise _bad(path, f"line {line}: not UTF-8; save the file with that encoding") from None
+
+
+def _bad(path: Path, text: str) -> BadInput:
+    return BadInput(str(path), (Problem(place="", text=text),))

@@ -1,0 +1,79 @@
+"""Fields that name things: plan and race ids, e-mail addresses, languages, time zones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from scheduler.profile.fields import Field, Unfit, did_you_mean
+
+SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
+_EMAIL: Final = re.compile(r"[^\s@<>,;:\"\\()\[\]]{1,64}@[^\s@<>,;:\"\\()\[\]]{1,180}\.[^\s@.]{2,}")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
+
+
+def slug() -> Field[str]:
+    """A name that stands in file names and calendar identities: 1 to 64 of a-z, 0-9 and hyphen."""
+
+    def read(value: object) -> str:
+        if not isinstance(value, str):
+            raise Unfit
+        if SLUG.fullmatch(value):
+            return value
+        meant = _slugged(value)
+        raise Unfit(f'did you mean "{meant}"?' if meant else "")
+
+    return Field(
+        allowed="1 to 64 of a-z, 0-9 and hyphens, the first of them not a hyphen", read=read
+    )
+
+
+def email() -> Field[str]:
+    """One e-mail address, without a name around it."""
+
+    def read(value: object) -> str:
+        if not isinstance(value, str) or len(value) > 254 or not value.isprintable():
+            raise Unfit
+        if not _EMAIL.fullmatch(value):
+            raise Unfit
+        return value
+
+    return Field(allowed='an address such as "sam@example.org"', read=read)
+
+
+def language() -> Field[str]:
+    """A language tag."""
+
+    def read(value: object) -> str:
+        if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+            raise Unfit
+        return value
+
+    return Field(allowed='a language tag such as "en" or "en-GB"', read=read)
+
+
+def zone() -> Field[str]:
+    """An IANA time zone of the tzdata package, so that every machine knows the same ones."""
+
+    def read(value: object) -> str:
+        if not isinstance(value, str):
+            raise Unfit
+        if value in known_zones():
+            return value
+        raise Unfit(did_you_mean(value, sorted(known_zones())))
+
+    return Field(allowed='a time zone such as "Europe/Amsterdam"', read=read)
+
+
+@lru_cache(maxsize=1)
+def known_zones() -> frozenset[str]:
+    """The names of all IANA time zones."""
+    return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+
+
+def _slugged(found: str) -> str:
+    plain = unicodedata.normalize("NFKD", found).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64]

@@ -1,0 +1,106 @@
+"""The [week] table, the [[away]] spans and the [[log]]: days for running, and what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.model.profile import Away, LogEntry, LogWhat, WeekShape
+from scheduler.profile.fields import choice, day, text, whole
+from scheduler.profile.sport import DAY_KEYS, FULL_WEEKDAYS, WEEKDAYS, weekday
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scheduler.profile.table import Table
+
+
+def read_week(root: Table) -> WeekShape | None:
+    """The [week] table with a long-run day, chosen where none is given; None without a free day."""
+    table = root.table("week", required=True)
+    if table is None:
+        return None
+    available = _days(table, "available", required=True)
+    if table.raw.get("available") == []:
+        table.report("available", "found no day; give at least one day on which you can run")
+    long_run = _long_run(table, available)
+    shape = WeekShape(
+        available=frozenset(available),
+        long_run=long_run,
+        prefer_rest=frozenset(_days(table, "prefer_rest")),
+        most_minutes=_windows(table),
+        strength=tuple(sorted(_days(table, "strength"))),
+        cross_training=table.several("cross_training", text(60)),
+    )
+    table.close()
+    return shape if available else None
+
+
+def read_away(root: Table) -> tuple[Away, ...]:
+    """The [[away]] spans by date, their last day included."""
+    spans = []
+    for table in root.tables("away"):
+        first, last = table.required("from", day()), table.required("until", day())
+        table.close()
+        if first is None or last is None:
+            continue
+        if not 0 <= (last - first).days <= 365:
+            table.report("until", f"found {last}; allowed: from {first} to a year later")
+        spans.append(Away(from_day=first, until=last))
+    return tuple(sorted(spans, key=lambda span: (span.from_day, span.until)))
+
+
+def read_log(root: Table, today: date) -> tuple[LogEntry, ...]:
+    """The [[log]] entries in their order; none may lie in the future."""
+    entries = (_entry(table, today) for table in root.tables("log"))
+    return tuple(entry for entry in entries if entry is not None)
+
+
+def _entry(table: Table, today: date) -> LogEntry | None:
+    on = table.required("date", day())
+    what = table.required("what", choice(LogWhat))
+    ran, ill = what is LogWhat.DID, what is LogWhat.ILL
+    take = table.required if ran else table.optional
+    minutes = take("minutes", whole(1, 1440))
+    until = table.required("until", day()) if ill else table.optional("until", day())
+    table.close()
+    for key, value, fits, word in (("minutes", minutes, ran, "did"), ("until", until, ill, "ill")):
+        if value is not None and what is not None and not fits:
+            table.report(key, f'found {value}; it belongs to what = "{word}"')
+    if on is None or what is None:
+        return None
+    if on > today:
+        ahead = "for days to come write [[away]]"
+        table.report("date", f"found {on}; allowed: until today, {today}; {ahead}")
+    if until is not None and until < on:
+        table.report("until", f"found {until}; allowed: from {on} on")
+    return LogEntry(date=on, what=what, minutes=minutes, until=until)
+
+
+def _days(table: Table, key: str, *, required: bool = False) -> tuple[int, ...]:
+    found = table.several(key, weekday(), required=required)
+    for number in sorted({each for each in found if found.count(each) > 1}):
+        table.report(key, f'found "{WEEKDAYS[number]}" more than once')
+    return found
+
+
+def _long_run(table: Table, available: tuple[int, ...]) -> int | None:
+    given = table.optional("long_run", weekday())
+    if given is not None and available and given not in available:
+        free = ", ".join(WEEKDAYS[number] for number in sorted(set(available)))
+        told = f'found "{WEEKDAYS[given]}"; allowed: one of the available days, {free}'
+        table.report("long_run", told)
+    if table.has("long_run") or not available:
+        return given
+    chosen = max(available, key=lambda number: (number == 6, number == 5, number))
+    told = f"No day for the long run is given: {FULL_WEEKDAYS[chosen].capitalize()}."
+    table.assume("long_run", told)
+    return chosen
+
+
+def _windows(week: Table) -> tuple[int | None, ...]:
+    table = week.table("most_minutes")
+    if table is None:
+        return (None,) * 7
+    by_key = {key: table.optional(key, whole(10, 900)) for key in DAY_KEYS}
+    table.close()
+    return tuple(by_key["default"] if by_key[d] is None else by_key[d] for d in WEEKDAYS)
