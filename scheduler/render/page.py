@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scheduler.model.record import Record
+    from scheduler.rules.base import Rule
 
 TEMPLATE: Final = "plan.html.j2"
 STYLE: Final = "plan.css"
@@ -145,11 +146,11 @@ def _reading(record: Record) -> tuple[tuple[str, str], ...]:
     return (("Minutes", words.READING_MILES), *words.READING[1:])
 
 
-def _rule(rule: rules.Rule) -> RuleView:
+def _rule(rule: Rule) -> RuleView:
     return RuleView(
         name=rule.name,
         says=rule.says,
-        strength=rule.strength,
+        strength=rule.strength.value,
         citation=rule.source.citation,
         url=rule.source.url or "",
     )

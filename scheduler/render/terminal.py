@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scheduler.model.plan import WeekKind
 from scheduler.render.terminal_season import season_lines
 from scheduler.render.terminal_week import week_lines
-from scheduler.render.text import clean, wrapped
+from scheduler.render.text import clean, folded, wrapped
 from scheduler.units import distance_text
 from scheduler.words import page as page_words
 from scheduler.words import terminal as words
@@ -33,7 +33,7 @@ def show_plan(
     """The season at a glance, or one week with its steps and reasons.
 
     ``week`` counts from 1; ``now`` picks the week that holds that day and marks the day. The text
-    ends with a line break and keeps to ``width`` columns, from 32 up. ``colour`` adds bold and faint.
+    ends with a line break and keeps to ``width`` columns, from 32 up. ``colour`` adds bold, faint.
 
     Raises:
         BadInput: the plan has no such week.
@@ -41,7 +41,7 @@ def show_plan(
     wide = max(NARROWEST, min(width, WIDEST))
     if week is None and now is None:
         lines = [
-            *_head(record),
+            *_head(record, wide),
             "",
             *season_lines(record, wide, colour=colour),
             "",
@@ -56,7 +56,7 @@ def summary(record: Record, *, assumptions: tuple[Assumption, ...] = (), width: 
     """What ``osteon plan`` prints: the plan in a few lines, what to know, what was assumed."""
     wide = max(NARROWEST, min(width, WIDEST))
     weeks = record.weeks
-    lines = _head(record)
+    lines = _head(record, wide)
     if weeks:
         fullest = max(weeks, key=lambda week: week.minutes)
         longest = max(weeks, key=lambda week: week.longest_minutes)
@@ -76,7 +76,7 @@ def summary(record: Record, *, assumptions: tuple[Assumption, ...] = (), width: 
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _head(record: Record) -> list[str]:
+def _head(record: Record, width: int) -> list[str]:
     races = [
         words.race_line(
             short_day(race.date) + f" {race.date.year}",
@@ -93,7 +93,8 @@ def _head(record: Record) -> list[str]:
         clean(record.athlete.name),
     )
     set_by = [f"{page_words.SET_BY} {clean(record.limits_set_by)}"] if record.limits_set_by else []
-    return [record.plan_id, *races, plan, *set_by]
+    told = (record.plan_id, *races, plan, *set_by)
+    return [line for text in told for line in folded(text, width)]
 
 
 def _told(record: Record, width: int) -> list[str]:

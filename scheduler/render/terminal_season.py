@@ -40,7 +40,8 @@ def season_lines(record: Record, width: int, *, colour: bool) -> list[str]:
         line = _week_line(record, week, own, most, width)
         quiet = week.kind in RUN_FREE or week.kind is WeekKind.DELOAD
         lines.append(styled(line, FAINT, colour=colour) if quiet else line)
-    lines += ["", *wrapped(words.key([each.kind for each in sessions]), width), words.MORE]
+    lines += ["", *wrapped(words.key([each.kind for each in sessions]), width)]
+    lines += wrapped(words.MORE, width)
     return lines
 
 

@@ -53,14 +53,12 @@ def _week(record: Record, week: Week, now: date | None, width: int, *, colour: b
     title = page_words.week_title(week.index, len(record.weeks))
     first = max(week.starts_on, record.start)
     race_minutes = goal_races(sessions, record)
-    lines = [
-        styled(f"{title} · {page_words.WEEK_WORDS[week.kind]}", BOLD, colour=colour),
-        day_span(first, week.starts_on + timedelta(days=6)),
-    ]
+    head = f"{title} · {page_words.WEEK_WORDS[week.kind]}"
+    lines = [styled(line, BOLD, colour=colour) for line in folded(head, width)]
+    lines.append(day_span(first, week.starts_on + timedelta(days=6)))
     if week.runs or race_minutes:
-        lines.append(
-            page_words.week_totals(week.minutes, week.runs, week.longest_minutes, race_minutes)
-        )
+        totals = page_words.week_totals(week.minutes, week.runs, week.longest_minutes, race_minutes)
+        lines += folded(totals, width)
     for text in week_text(record, week):
         lines += wrapped(text, width)
     if not sessions and not week_text(record, week):

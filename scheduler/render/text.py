@@ -41,7 +41,7 @@ def padded(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int, *, first: str = "", later: str = "") -> list[str]:
-    """The lines of a cleaned text; ``first`` and ``later`` stand before the first and the others."""
+    """The lines of a cleaned text; ``first`` and ``later`` lead the first and the others."""
     return folded(first + clean(text), width, later=later)
 
 
