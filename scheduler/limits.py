@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scheduler.model.profile import Health, Profile
 
 RECENT_INJURY_DAYS = 730
+UNSURE_DUE_WITHIN_WEEKS = 4  # a last week off nobody remembers: the next within four weeks
 EASY_ONLY = frozenset({OtherRisks.NOT_YET, OtherRisks.RATHER_NOT_SAY})
 
 
@@ -78,6 +79,9 @@ def limits_for(profile: Profile) -> Limits:
         running_weeks=running_weeks,
         running_weeks_target=min(running_weeks, no_week_off.RUNNING_WEEKS) - 1,
         running_weeks_before_race=max(before_race, running_weeks),
+        running_weeks_if_unsure=running_weeks
+        if tier is Tier.HIGH
+        else running_weeks - UNSURE_DUE_WITHIN_WEEKS,
         finish_ratio_marathon_percent=180 if tier is Tier.HIGH else 200,
         set_by=own.set_by,
     )

@@ -40,5 +40,6 @@ class Limits:
     running_weeks: int
     running_weeks_target: int
     running_weeks_before_race: int
+    running_weeks_if_unsure: int
     finish_ratio_marathon_percent: int
     set_by: str | None = None

@@ -1,0 +1,7 @@
+"""The planner: a profile becomes a plan, stage by stage, each a pure function over frozen values."""
+
+from __future__ import annotations
+
+from scheduler.planner.make import make_plan
+
+__all__ = ["make_plan"]

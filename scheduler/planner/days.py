@@ -1,0 +1,239 @@
+"""Which days carry a run: an exact search across weeks, so that one week's choice never costs the next a run.
+
+Every week offers its patterns (run days, the long run's day, a day fit for quality); a dynamic programme
+over weeks picks the cheapest chain. Its state is what the next week must know: run days in a row at the
+week's end, and whether Sunday was hard. Days come before minutes: taking a run out of a pattern never
+breaks a rule about days, so the minutes may drop a run later without a new search.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WEEK: Final = range(7)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DayNeed:
+    """What one week asks of its days. ``open_days`` may carry a run; ``race_day`` is run whatever else.
+
+    ``first_day`` is the first day of the plan in this week; ``most_runs`` leaves the race out.
+    ``long_day`` None means that the week has no long run; ``quality`` asks for a day fit for it.
+    """
+
+    runs: int
+    open_days: frozenset[int]
+    long_day: int | None = None
+    quality: bool = False
+    race_day: int | None = None
+    first_day: int = 0
+    prefer_rest: frozenset[int] = frozenset()
+    usual: frozenset[int] = frozenset()  # the days of the athlete's ordinary week
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DayPattern:
+    """The days of one week; ``dropped`` counts the runs that found no place. The race's day is not in ``runs``."""
+
+    runs: tuple[int, ...]
+    long: int | None
+    quality: int | None
+    dropped: int
+
+
+class _Choice(NamedTuple):
+    """A pattern with its cost and what it means for the weeks beside it."""
+
+    cost: int
+    lead: int  # run days in a row from the first day on
+    trail: int  # run days in a row up to Sunday
+    unbroken: bool  # every day of the week is a run day
+    hard_first: bool
+    hard_last: bool
+    pattern: DayPattern
+
+
+class _End(NamedTuple):
+    """What the next week must know."""
+
+    in_a_row: int
+    hard: bool
+
+
+class _Chain(NamedTuple):
+    """The cheapest way to an end: its cost, its last pattern, and the chain before."""
+
+    cost: int
+    pattern: DayPattern | None = None
+    before: _Chain | None = None
+
+
+# Most important first: the long run on its day, every run placed, a day for quality, few run days in a
+# row, easy days in an unavoidable pair, preferred rest, the ordinary week's days, even spacing.
+_MOVED: Final = 10**22
+_DROPPED: Final = 10**19
+_NO_QUALITY: Final = 10**16
+_PAIR: Final = 10**13
+_HARD_PAIR: Final = 10**10
+_NOT_RESTED: Final = 10**7
+_UNUSUAL: Final = 10**4
+
+
+def place_days(
+    needs: tuple[DayNeed, ...], *, run_days_in_a_row: int, in_a_row: int, hard: bool
+) -> tuple[DayPattern, ...]:
+    """The cheapest chain of patterns, one a week; an empty pattern is always possible.
+
+    ``in_a_row`` counts the run days right before the plan's first day, ``hard`` tells whether the last of
+    them was a long or fast one.
+    """
+    ends = {_End(in_a_row, hard): _Chain(0)}
+    for need in needs:
+        ends = _extended(ends, need, run_days_in_a_row)
+    chain: _Chain | None = min(ends.values(), key=lambda end: end.cost)
+    patterns = []
+    while chain is not None and chain.pattern is not None:
+        patterns.append(chain.pattern)
+        chain = chain.before
+    return tuple(reversed(patterns))
+
+
+def usual_days(need: DayNeed, run_days_in_a_row: int) -> frozenset[int]:
+    """The run days of the best week that can follow itself for ever."""
+    best: tuple[int, frozenset[int]] | None = None
+    for choice in _choices(need, run_days_in_a_row):
+        joined = choice.lead and choice.trail
+        if choice.lead + choice.trail > run_days_in_a_row and joined:
+            continue
+        if choice.hard_first and choice.hard_last:
+            continue
+        cost = choice.cost + (_PAIR if joined else 0)
+        if best is None or cost < best[0]:
+            best = (cost, frozenset(choice.pattern.runs))
+    return best[1] if best else frozenset()
+
+
+def _extended(ends: dict[_End, _Chain], need: DayNeed, most: int) -> dict[_End, _Chain]:
+    """The cheapest chain to every end that one more week can have."""
+    found: dict[_End, _Chain] = {}
+    for end, chain in ends.items():
+        for after, choice, cost in _following(need, most, end):
+            total = chain.cost + cost
+            if after not in found or total < found[after].cost:
+                found[after] = _Chain(total, choice.pattern, chain)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _following(need: DayNeed, most: int, end: _End) -> tuple[tuple[_End, _Choice, int], ...]:
+    """For each end that this week may have after ``end``, the cheapest choice and its cost."""
+    best: dict[_End, tuple[_Choice, int]] = {}
+    for choice in _choices(need, most):
+        if choice.lead and (end.in_a_row + choice.lead > most or (end.hard and choice.hard_first)):
+            continue
+        cost = choice.cost
+        if choice.lead and end.in_a_row:
+            cost += _PAIR + (_HARD_PAIR if end.hard or choice.hard_first else 0)
+        in_a_row = end.in_a_row + choice.trail if choice.unbroken else choice.trail
+        after = _End(in_a_row, choice.hard_last)
+        if after not in best or cost < best[after][1]:
+            best[after] = (choice, cost)
+    return tuple((after, choice, cost) for after, (choice, cost) in best.items())
+
+
+@lru_cache(maxsize=1024)
+def _choices(need: DayNeed, most: int) -> tuple[_Choice, ...]:
+    """Every legal pattern of a week by itself."""
+    choices = []
+    for count in range(min(need.runs, len(need.open_days)), -1, -1):
+        for runs in combinations(sorted(need.open_days), count):
+            if _longest_row(runs, need.race_day) > most:
+                continue
+            if count == 2 and need.runs == 2 and runs[1] - runs[0] < 2:
+                continue
+            choices.extend(_roles(need, runs))
+    return tuple(choices)
+
+
+def _roles(need: DayNeed, runs: tuple[int, ...]) -> Iterator[_Choice]:
+    """The patterns that give these run days their long run and their day for quality."""
+    if need.long_day is None or not runs:
+        longs: tuple[int | None, ...] = (None,)
+    else:
+        longs = (need.long_day,) if need.long_day in runs else runs
+    for long in longs:
+        for quality in _quality_days(need, runs, long):
+            yield _choice(need, runs, long, quality)
+
+
+def _quality_days(
+    need: DayNeed, runs: tuple[int, ...], long: int | None
+) -> tuple[int | None, ...]:
+    """Days fit for quality, the one farthest from the long run first; None is always a way out."""
+    if not need.quality:
+        return (None,)
+    hard = [day for day in (long, need.race_day) if day is not None]
+    fit = [day for day in runs if day != long and all(abs(day - other) > 1 for other in hard)]
+
+    def distance(day: int) -> int:
+        return min((min(abs(day - other), 7 - abs(day - other)) for other in hard), default=0)
+
+    return (*sorted(fit, key=lambda day: (-distance(day), day)), None)
+
+
+def _choice(
+    need: DayNeed, runs: tuple[int, ...], long: int | None, quality: int | None
+) -> _Choice:
+    days = tuple(sorted({*runs, *(() if need.race_day is None else (need.race_day,))}))
+    hard = {day for day in (long, quality, need.race_day) if day is not None}
+    pairs = [pair for pair in pairwise(days) if pair[1] - pair[0] == 1]
+    dropped = need.runs - len(runs)
+    cost = (
+        _MOVED * (need.long_day is not None and bool(runs) and long != need.long_day)
+        + _DROPPED * dropped
+        + _NO_QUALITY * (need.quality and quality is None)
+        + _PAIR * len(pairs)
+        + _HARD_PAIR * sum(bool(hard & set(pair)) for pair in pairs)
+        + _NOT_RESTED * len(need.prefer_rest & set(runs))
+        + _UNUSUAL * len(set(runs) - need.usual)
+        + _unevenness(days)
+    )
+    span = tuple(range(need.first_day, 7))
+    return _Choice(
+        cost=cost,
+        lead=_row(days, span),
+        trail=_row(days, tuple(reversed(span))),
+        unbroken=set(span) <= set(days),
+        hard_first=need.first_day in hard,
+        hard_last=6 in hard,
+        pattern=DayPattern(runs=runs, long=long, quality=quality, dropped=dropped),
+    )
+
+
+def _row(days: tuple[int, ...], span: tuple[int, ...]) -> int:
+    """How many run days stand in a row at the beginning of ``span``."""
+    count = 0
+    for day in span:
+        if day not in days:
+            break
+        count += 1
+    return count
+
+
+def _longest_row(runs: tuple[int, ...], race_day: int | None) -> int:
+    days = {*runs, race_day}
+    return max((_row(tuple(d for d in days if d is not None), tuple(range(day, 7))) for day in runs), default=0)
+
+
+def _unevenness(days: tuple[int, ...]) -> int:
+    """Sum of the squared gaps round the week: smallest when run days are spread evenly."""
+    if not days:
+        return 0
+    gaps = [after - before for before, after in pairwise((*days, days[0] + 7))]
+    return sum(gap * gap for gap in gaps)

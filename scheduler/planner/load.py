@@ -1,0 +1,250 @@
+"""What a week may hold: its token, the cap on its minutes, its long run and its quality minutes.
+
+Every cap is computed from emitted minutes (the state), never from hidden targets, with whole-number
+arithmetic, so that the audit finds the same numbers in the published plan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.distances import distance_class
+from scheduler.model.plan import Token, WeekKind
+from scheduler.planner.state import needs_hold
+from scheduler.rules.intensity_too_early import REGAINED_PERCENT, WEEKS_BEYOND_TAPER
+from scheduler.rules.long_run_too_large_share import LONG_RUN_SHARE_PERCENT
+from scheduler.rules.week_grows_too_fast import RECOVERY_KEEPS_PERCENT
+
+if TYPE_CHECKING:
+    from scheduler.model.limits import Limits
+    from scheduler.model.plan import PlannedRace
+    from scheduler.model.profile import Running
+    from scheduler.planner.frame import FrameWeek
+    from scheduler.planner.state import State
+
+# By distance class: percent of race minutes, at least, at most.
+LONG_RUN_TARGET: Final = ((120, 45, 90), (120, 60, 100), (95, 75, 135), (65, 120, 180), (50, 150, 210))
+QUALITY_PHASE_WEEKS: Final = (6, 6, 6, 4, 0)  # before the taper; the longest races need none
+TAPER_QUALITY_PERCENT: Final = 60
+
+
+class Bound(StrEnum):
+    """What kept a volume week from being longer."""
+
+    GROWTH = "growth"
+    TARGET = "target"
+    CEILING = "ceiling"
+    SINGLE_RUN = "single-run"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Goal:
+    """What the plan builds towards, in minutes: the long run, the week, and the athlete's ceiling."""
+
+    long_run: int
+    weekly: int
+    ceiling: int | None
+    held: int | None
+    usual_runs: int
+    race_class: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Target:
+    """The caps of one week. ``long_cap`` leaves out the week's own share and dates; ``grows`` keeps it exact."""
+
+    token: Token | None
+    minutes: int
+    long_cap: int
+    quality: int = 0
+    held_quality: int = 0
+    grows: bool = False
+    bound: Bound | None = None
+    growth_percent: int = 100  # what the week's bone load may be of the best of the last four
+
+
+def goal_of(race: PlannedRace, running: Running, runs: int) -> Goal:
+    """The long-run target by distance, to the next 5 minutes, and the week it needs at so many runs."""
+    percent, least, most = LONG_RUN_TARGET[distance_class(race.distance_m)]
+    long_run = min(most, max(least, -(-race.minutes * percent // 100)))
+    long_run = min(most, -(-long_run // 5) * 5)
+    weekly = running.aim_weekly_minutes or -(-long_run * 100 // share_percent(runs))
+    return Goal(
+        long_run=max(long_run, 0),
+        weekly=max(weekly, running.weekly_minutes),
+        ceiling=running.most_weekly_minutes,
+        held=running.held_weekly_minutes,
+        usual_runs=runs,
+        race_class=distance_class(race.distance_m),
+    )
+
+
+def share_percent(runs: int) -> int:
+    """The long run's largest share of a week of so many runs."""
+    return LONG_RUN_SHARE_PERCENT[min(max(runs, 1), len(LONG_RUN_SHARE_PERCENT)) - 1]
+
+
+def target_of(
+    kind: WeekKind, week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first: bool, runs: int
+) -> Target:
+    """The caps of a week of this kind. ``first`` marks the first full loading week; ``runs`` are its days."""
+    reference = state.reference
+    match kind:
+        case WeekKind.DELOAD:
+            minutes = limits.deload_keeps_percent * min(reference, max(state.full)) // 100
+            minutes = _part(minutes, runs, goal) if week.first_day else minutes
+            target = Target(token=None, minutes=minutes, long_cap=goal.long_run)
+        case WeekKind.RECOVERY:
+            minutes = RECOVERY_KEEPS_PERCENT * reference // 100
+            target = Target(token=None, minutes=minutes, long_cap=goal.long_run)
+        case WeekKind.TAPER | WeekKind.RACE:
+            target = _taper(week, state, limits)
+        case _ if week.first_day:
+            target = _stub(state, goal, runs)
+        case _:
+            target = _loading(week, state, limits, goal, first=first)
+    return _under_ceiling(target, goal)
+
+
+def _under_ceiling(target: Target, goal: Goal) -> Target:
+    if goal.ceiling is None or target.minutes <= goal.ceiling:
+        return target
+    bound = Bound.CEILING if target.bound else None
+    return replace(target, minutes=goal.ceiling, bound=bound)
+
+
+def _stub(state: State, goal: Goal, runs: int) -> Target:
+    """The few days before the first full week: their part of today's week, nothing new."""
+    percent = state.ladder[state.ladder_step] if state.in_ladder else 100
+    return Target(
+        token=None,
+        minutes=_part(state.loading[-1] * percent // 100, runs, goal),
+        long_cap=state.before_longest * percent // 100,
+    )
+
+
+def _part(minutes: int, runs: int, goal: Goal) -> int:
+    """The minutes of a week with fewer days than usual."""
+    return minutes * runs // max(goal.usual_runs, runs)
+
+
+def _taper(week: FrameWeek, state: State, limits: Limits) -> Target:
+    percent = week.taper_percent or 0
+    reference = state.reference
+    if state.in_ladder:
+        reference = min(reference, state.ladder[state.ladder_step] * state.before_minutes // 100)
+    minutes = percent * reference // 100
+    quality = 0
+    if limits.quality_allowed and not state.in_ladder:
+        quality = max(state.quality) * TAPER_QUALITY_PERCENT // 100
+    if week.race_day is not None:
+        minutes = minutes * week.race_day // 6  # the days before the race; all six before a Sunday
+        quality = min(6, quality) if max(state.quality) >= 4 else 0
+    return Target(token=None, minutes=minutes, long_cap=state.longest, quality=quality)
+
+
+def _loading(
+    week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first: bool
+) -> Target:
+    if state.in_ladder:
+        return _on_ladder(state, limits, goal)
+    reference, held = state.reference, _held_quality(state, limits)
+    longest = max(state.longest_before(week.ordinal(0)), 15)
+    growth = growth_cap(state, limits, goal)
+    allowed = -(-growth * 100 // reference)
+    if first:
+        quality = min(held, max(state.quality))
+        return Target(
+            token=Token.BASELINE, minutes=reference, long_cap=longest, quality=quality,
+            held_quality=quality, growth_percent=allowed,
+        )
+    if needs_hold(state, limits):
+        return Target(
+            token=Token.HOLD, minutes=reference, long_cap=longest, quality=held,
+            held_quality=held, growth_percent=allowed,
+        )
+    wished = _grown_quality(week, state, limits, goal)
+    if wished:
+        return Target(
+            token=Token.INTENSITY, minutes=min(reference, state.most_minutes), long_cap=longest,
+            quality=wished, held_quality=held, growth_percent=allowed,
+        )
+    return _volume_or_long(state, goal, held, growth, allowed, longest)
+
+
+def growth_cap(state: State, limits: Limits, goal: Goal) -> int:
+    """The most minutes a growing week may hold; faster up to what was held before, slower on new ground."""
+    reference = state.reference
+    cap = max(
+        reference * (100 + limits.growth_percent) // 100, reference + limits.growth_at_least_minutes
+    )
+    if goal.held is not None and reference < goal.held:
+        cap = max(cap, min(goal.held, reference * (100 + limits.held_growth_percent) // 100))
+    return cap
+
+
+def _volume_or_long(
+    state: State, goal: Goal, held: int, growth: int, allowed: int, longest: int
+) -> Target:
+    reference = state.reference
+    weekly = goal.weekly if goal.ceiling is None else min(goal.weekly, goal.ceiling)
+    if reference < weekly:
+        return Target(
+            token=Token.VOLUME,
+            minutes=min(growth, weekly),
+            long_cap=goal.long_run,
+            quality=held,
+            held_quality=held,
+            grows=True,
+            bound=Bound.TARGET if weekly < growth else Bound.GROWTH,
+            growth_percent=allowed,
+        )
+    grows = longest < goal.long_run
+    return Target(
+        token=Token.LONG if grows else Token.HOLD,
+        minutes=reference,
+        long_cap=goal.long_run if grows else longest,
+        quality=held,
+        held_quality=held,
+        grows=grows,
+        growth_percent=allowed,
+    )
+
+
+def _on_ladder(state: State, limits: Limits, goal: Goal) -> Target:
+    percent = state.ladder[state.ladder_step]
+    quality = 0
+    if state.ladder_step and limits.quality_in_ladder and limits.quality_allowed:
+        quality = max(state.quality) * percent // 100
+    return Target(
+        token=Token.RETURN,
+        minutes=percent * state.before_minutes // 100,
+        long_cap=min(percent * state.before_longest // 100, max(goal.long_run, state.before_longest)),
+        quality=quality,
+        held_quality=quality,
+    )
+
+
+def _held_quality(state: State, limits: Limits) -> int:
+    return min(max(state.quality), state.most_quality) if limits.quality_allowed else 0
+
+
+def _grown_quality(week: FrameWeek, state: State, limits: Limits, goal: Goal) -> int:
+    """Quality minutes of a week in which only quality may grow, 0 where a condition is missing."""
+    phase = QUALITY_PHASE_WEEKS[goal.race_class]
+    if not limits.quality_allowed or phase == 0 or state.loading_weeks < limits.quality_gate_weeks:
+        return 0
+    if week.weeks_to_taper > phase and state.reference < goal.weekly:
+        return 0
+    regained = state.longest_before(week.ordinal(0)) * 100
+    if regained < REGAINED_PERCENT * min(state.longest, goal.long_run):
+        return 0
+    new = max(state.quality) == 0
+    if new and week.weeks_to_taper <= WEEKS_BEYOND_TAPER:
+        return 0
+    wished = max(state.quality) + limits.quality_step_minutes
+    most = min(state.reference, state.most_minutes) * limits.quality_share_percent // 100
+    return wished if wished <= most else 0

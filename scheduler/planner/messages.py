@@ -1,0 +1,156 @@
+"""What is worth telling about a plan: one plain sentence each, with its numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from scheduler.model.plan import Message, WeekKind
+from scheduler.model.profile import OtherRisks
+from scheduler.paces import ASSUMED_EASY_S_PER_KM
+from scheduler.planner.load import QUALITY_PHASE_WEEKS
+from scheduler.words import messages as words
+from scheduler.words.amounts import count, duration, short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import PlannedRace, Week
+    from scheduler.model.profile import Profile
+    from scheduler.planner.load import Goal
+    from scheduler.planner.season import Season
+    from scheduler.planner.week import MadeWeek
+
+TOLD_FROM_PERCENT: Final = 110
+FINISH_FROM_PERCENT: Final = 150
+LONG_PLAN_WEEKS: Final = 52
+LONGEST_BLOCK: Final = 13
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What a made plan reached; minutes as emitted."""
+
+    race: PlannedRace
+    weeks: tuple[Week, ...]
+    made: tuple[MadeWeek, ...]
+    season: Season
+    goal: Goal
+    longest_before_race: int
+    longest: int
+    wished_weeks: int
+
+    @property
+    def weeks_off(self) -> int:
+        """Weeks off inside the plan."""
+        return sum(week.kind is WeekKind.WEEK_OFF for week in self.weeks)
+
+
+def messages_of(profile: Profile, outcome: Outcome) -> tuple[Message, ...]:
+    """All that apply, in the order they matter to the athlete."""
+    return tuple(
+        (
+            *_race(profile, outcome),
+            *_long_run(outcome),
+            *_bound(outcome),
+            *_weeks_off(outcome),
+            *_quality(profile, outcome),
+            *_days(profile, outcome),
+            *_input(profile, outcome),
+        )
+    )
+
+
+def _message(code: str, text: str, **data: Any) -> Message:
+    return Message(code=code, text=text, data=data)
+
+
+def _race(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    race, longest = outcome.race, outcome.longest_before_race
+    percent = race.minutes * 100 // max(longest, 1)
+    if percent >= TOLD_FROM_PERCENT:
+        finish = percent >= FINISH_FROM_PERCENT
+        text = words.race_spike(race, longest, finish=finish)
+        yield _message(
+            "RACE-SPIKE", text, race_minutes=race.minutes, longest_minutes=longest, percent=percent
+        )
+    entered, fitness = profile.races[0], profile.fitness
+    if entered.goal_seconds is None and fitness.result is None:
+        seconds = fitness.easy_pace_s_per_km or ASSUMED_EASY_S_PER_KM
+        pace = f"{seconds // 60}:{seconds % 60:02d}"
+        text = words.ASSUMED_PACE.format(pace=pace, length=duration(race.minutes))
+        yield _message("ASSUMED-PACE", text, pace_s_per_km=seconds, race_minutes=race.minutes)
+
+
+def _long_run(outcome: Outcome) -> Iterator[Message]:
+    wished = outcome.goal.long_run
+    if outcome.longest < wished:
+        bound = _most_bound(outcome) or "growth"
+        text = words.volume_short(outcome.longest, wished, bound)
+        yield _message(
+            "VOLUME-SHORT", text, longest_minutes=outcome.longest, wished_minutes=wished, bound=bound
+        )
+
+
+def _most_bound(outcome: Outcome) -> str | None:
+    counts = Counter(made.bound.value for made in outcome.made if made.bound is not None)
+    return max(sorted(counts), key=lambda bound: counts[bound]) if counts else None
+
+
+def _bound(outcome: Outcome) -> Iterator[Message]:
+    counts = Counter(made.bound.value for made in outcome.made if made.bound is not None)
+    bound = _most_bound(outcome)
+    if bound is not None:
+        yield _message("BOUND-BY", words.BOUND_MOST[bound], bound=bound, weeks=dict(sorted(counts.items())))
+
+
+def _weeks_off(outcome: Outcome) -> Iterator[Message]:
+    weeks = outcome.weeks
+    race_week = next(week.index for week in weeks if week.kind is WeekKind.RACE)
+    for week in weeks:
+        to_race = race_week - week.index
+        if week.kind is WeekKind.WEEK_OFF and to_race < outcome.wished_weeks:
+            text = words.BREAK_LATE.format(
+                weeks=count(to_race, "week", "weeks"), wished=outcome.wished_weeks
+            )
+            yield _message("BREAK-LATE", text, weeks=to_race, wished=outcome.wished_weeks)
+    off = [week.index for week in weeks if week.kind is WeekKind.WEEK_OFF]
+    if race_week - max(off, default=race_week) == LONGEST_BLOCK:
+        yield _message("BLOCK-13", words.BLOCK_13, weeks=LONGEST_BLOCK)
+
+
+def _quality(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    if any(week.quality_minutes for week in outcome.weeks):
+        return
+    if profile.health.other_risks in {OtherRisks.NOT_YET, OtherRisks.RATHER_NOT_SAY}:
+        reason = "time"  # what was answered is not told
+    elif QUALITY_PHASE_WEEKS[outcome.goal.race_class] == 0:
+        reason = "distance"
+    else:
+        reason = "time"
+    yield _message("QUALITY-NONE", words.QUALITY_NONE[reason], reason=reason)
+
+
+def _days(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    wished = profile.running.wanted_runs_per_week or profile.running.runs_per_week
+    placed = outcome.goal.usual_runs
+    if placed < wished:
+        past = count(wished, "run", "runs")
+        text = words.RUN_DROPPED_USUAL.format(past=past, placed=placed)
+        yield _message("RUN-DROPPED", text, wished=wished, placed=placed)
+    shorter = sum(made.dropped > 0 and made.kind is not WeekKind.RACE for made in outcome.made)
+    if shorter:
+        text = words.RUN_DROPPED.format(weeks=count(shorter, "week", "weeks"))
+        yield _message("RUN-DROPPED", text, weeks=shorter)
+
+
+def _input(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    if profile.start.weekday():
+        text = words.STUB.format(day=short_day(profile.start))
+        yield _message("STUB", text, start=profile.start.isoformat())
+    if len(outcome.weeks) > LONG_PLAN_WEEKS:
+        text = words.HORIZON.format(weeks=len(outcome.weeks))
+        yield _message("HORIZON>52", text, weeks=len(outcome.weeks))
+    for assumption in profile.assumptions:
+        yield _message("ASSUMED", assumption.text, place=assumption.place)

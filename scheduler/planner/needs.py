@@ -1,0 +1,86 @@
+"""What each week asks of its days: how many runs, on which days, with what roles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.plan import LOADING, RUN_FREE, WeekKind
+from scheduler.planner.days import DayNeed, usual_days
+
+if TYPE_CHECKING:
+    from scheduler.model.limits import Limits
+    from scheduler.model.profile import Profile
+    from scheduler.planner.frame import FrameWeek, PlanFrame
+    from scheduler.planner.season import Season
+
+RACE_WEEK_RUNS: Final = 2
+RACE_WEEK_RUNS_OF_MANY: Final = 3
+MANY_RUNS: Final = 5
+LOADING_WEEKS_PER_RUN: Final = 4  # one more run a week in four loading weeks, where more are wanted
+FEWEST_ON_RETURN: Final = 2
+WITH_QUALITY: Final = frozenset({WeekKind.BUILD, WeekKind.TAPER, WeekKind.RACE})
+
+
+def usual_week(profile: Profile, limits: Limits) -> frozenset[int]:
+    """The run days of the athlete's ordinary full week, at the number of runs that the plan ends up with."""
+    wanted = profile.running.wanted_runs_per_week or profile.running.runs_per_week
+    need = DayNeed(
+        runs=min(wanted, 7 - limits.rest_days),
+        open_days=profile.week.available,
+        long_day=profile.week.long_run,
+        quality=limits.quality_allowed,
+        prefer_rest=profile.week.prefer_rest,
+    )
+    return usual_days(need, limits.run_days_in_a_row)
+
+
+def day_needs(
+    frame: PlanFrame, season: Season, profile: Profile, limits: Limits, usual: frozenset[int]
+) -> tuple[DayNeed, ...]:
+    """One need a week, in order."""
+    now = min(profile.running.runs_per_week, len(usual))
+    loading, needs = 0, []
+    for kind, week in zip(season.kinds, frame.weeks, strict=True):
+        step = loading // LOADING_WEEKS_PER_RUN
+        runs = min(now + step, len(usual)) if now < len(usual) else len(usual)
+        needs.append(_need(kind, week, runs, profile, limits, usual))
+        loading += kind in LOADING and not week.first_day
+    return tuple(needs)
+
+
+def _need(
+    kind: WeekKind,
+    week: FrameWeek,
+    runs: int,
+    profile: Profile,
+    limits: Limits,
+    usual: frozenset[int],
+) -> DayNeed:
+    need = DayNeed(
+        runs=runs,
+        open_days=week.open_days,
+        long_day=profile.week.long_run,
+        quality=limits.quality_allowed and kind in WITH_QUALITY,
+        first_day=week.first_day,
+        prefer_rest=profile.week.prefer_rest,
+        usual=usual,
+    )
+    if kind in RUN_FREE:
+        return replace(need, runs=0, open_days=frozenset(), long_day=None, quality=False)
+    if kind is WeekKind.RACE:
+        most = RACE_WEEK_RUNS_OF_MANY if runs >= MANY_RUNS else RACE_WEEK_RUNS
+        return replace(need, runs=min(most, runs), long_day=None, race_day=week.race_day)
+    if kind is WeekKind.RECOVERY:
+        return replace(need, runs=_part(runs, week, profile), long_day=None)
+    if week.first_day:
+        long_day = profile.week.long_run if profile.week.long_run in week.open_days else None
+        return replace(need, runs=_part(runs, week, profile), long_day=long_day, quality=False)
+    if kind is WeekKind.RETURN and runs > FEWEST_ON_RETURN:
+        return replace(need, runs=runs - 1)
+    return need
+
+
+def _part(runs: int, week: FrameWeek, profile: Profile) -> int:
+    """The share of a week's runs that its open days deserve."""
+    return min(-(-runs * len(week.open_days) // max(len(profile.week.available), 1)), runs)

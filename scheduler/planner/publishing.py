@@ -1,0 +1,148 @@
+"""From a made week to what is published: sessions with their identity, the week's sums, the week's note."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from scheduler.model.plan import RUN_FREE, RUNS, Note, Session, SessionKind, Week, WeekKind
+from scheduler.words.notes import note_text, note_title
+from scheduler.words.sessions import week_why
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import time
+
+    from scheduler.model.profile import Profile
+    from scheduler.planner.frame import FrameWeek, PlanFrame
+    from scheduler.planner.state import State
+    from scheduler.planner.week import MadeWeek, Placed
+
+
+def uid_of(plan_id: str, slot: str, monday: date | None = None) -> str:
+    """The calendar identity of an event: plan, week and slot; a race keeps its own without a week.
+
+    >>> uid_of("sam", "run1", date(2027, 1, 4)), uid_of("sam", "race.boston")
+    ('sam.20270104.run1@osteon', 'sam.race.boston@osteon')
+    """
+    parts = [plan_id, *([] if monday is None else [f"{monday:%Y%m%d}"]), slot]
+    return ".".join(parts) + "@osteon"
+
+
+def sessions_of(
+    profile: Profile, week: FrameWeek, made: MadeWeek, state: State
+) -> tuple[Session, ...]:
+    """The dated sessions of a week, rest days too where the calendar wants them."""
+    del state
+    runs = [_session(profile, week, made.kind, placed) for placed in made.placed]
+    if not profile.calendar.rest_days:
+        return tuple(runs)
+    return tuple(sorted([*runs, *_rest_days(profile, week, runs)], key=lambda one: one.date))
+
+
+def _session(profile: Profile, week: FrameWeek, kind: WeekKind, placed: Placed) -> Session:
+    day = week.starts_on + timedelta(days=placed.weekday)
+    race = placed.workout.kind is SessionKind.RACE
+    starts_at, timezone = profile.calendar.times[placed.weekday], profile.athlete.timezone
+    if race:
+        entered = next(one for one in profile.races if placed.slot == f"race.{one.id}")
+        starts_at = entered.start_time
+        timezone = entered.timezone or timezone
+    return Session(
+        uid=uid_of(profile.plan_id, placed.slot, None if race else week.starts_on),
+        date=day,
+        slot=placed.slot,
+        kind=placed.workout.kind,
+        title=placed.workout.title,
+        minutes=placed.workout.minutes,
+        quality_minutes=0 if race else placed.workout.quality_minutes,
+        distance_m=_metres(profile, placed),
+        bone_load=round(placed.load.load, 1),
+        bone_load_low=round(placed.load.low, 1),
+        bone_load_high=round(placed.load.high, 1),
+        steps=placed.workout.steps,
+        why=placed.workout.why if race else (*placed.workout.why, *week_why(kind)),
+        starts_at=starts_at,
+        timezone=timezone if starts_at is not None else None,
+        revised_on=profile.start,
+    )
+
+
+def _metres(profile: Profile, placed: Placed) -> int:
+    for race in profile.races:
+        if placed.slot == f"race.{race.id}":
+            return race.distance_m
+    return round(placed.load.metres / 100) * 100
+
+
+def _rest_days(profile: Profile, week: FrameWeek, runs: Sequence[Session]) -> list[Session]:
+    taken = {session.date.weekday() for session in runs}
+    last = max((race.date for race in profile.races), default=None)
+    rests = []
+    for day in range(week.first_day, 7):
+        on = week.starts_on + timedelta(days=day)
+        if day in taken or (last is not None and on > last):
+            continue
+        slot = f"rest{len(rests) + 1}"
+        rests.append(
+            Session(
+                uid=uid_of(profile.plan_id, slot, week.starts_on),
+                date=on,
+                slot=slot,
+                kind=SessionKind.REST,
+                title="Rest",
+                minutes=0,
+                why=("A day without running lets bone catch up. It counts as done.",),
+                revised_on=profile.start,
+            )
+        )
+    return rests
+
+
+def week_of(week: FrameWeek, made: MadeWeek) -> Week:
+    """The week's row: sums of its runs, an A race left out."""
+    runs = made.training
+    return Week(
+        index=week.index + 1,
+        starts_on=week.starts_on,
+        kind=made.kind,
+        token=made.token,
+        runs=len(runs),
+        minutes=sum(run.workout.minutes for run in runs),
+        longest_minutes=max((run.workout.minutes for run in runs), default=0),
+        quality_minutes=sum(run.workout.quality_minutes for run in runs),
+        bone_load=round(sum(run.load.load for run in runs), 1),
+        bone_load_low=round(sum(run.load.low for run in runs), 1),
+        bone_load_high=round(sum(run.load.high for run in runs), 1),
+    )
+
+
+def notes_of(
+    profile: Profile,
+    frame: PlanFrame,
+    weeks: tuple[Week, ...],
+    sessions: tuple[Session, ...],
+    today: date,
+) -> tuple[Note, ...]:
+    """One note a week: on its first day, over the whole week where there is no running."""
+    total = sum(week.weeks_to_race > 0 or week.race is not None for week in frame.weeks)
+    notes, before = [], profile.running.weekly_minutes
+    for week in weeks:
+        ends = week.starts_on + timedelta(days=7)
+        begins = max(week.starts_on, profile.start)
+        inside = [one for one in sessions if begins <= one.date < ends]
+        following = next((one for one in sessions if one.date >= ends and one.kind in RUNS), None)
+        off = week.kind in RUN_FREE
+        notes.append(
+            Note(
+                uid=uid_of(profile.plan_id, "note", week.starts_on),
+                date=begins,
+                ends_before=ends if off else begins + timedelta(days=1),
+                title=note_title(week, total, before),
+                text=note_text(week, inside, following, profile.week.cross_training),
+                revised_on=today,
+            )
+        )
+        if week.kind in {WeekKind.BUILD, WeekKind.TUNE_UP} and week.token is not None:
+            before = week.minutes
+    return tuple(notes)

@@ -1,0 +1,208 @@
+"""What the past weeks mean for the next: the planner's state, folded from emitted weeks alone.
+
+``first_state`` reads the baseline, ``advance`` one published week with its sessions; nothing else may
+enter, so the state can be rebuilt from record and baseline at any time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from math import ceil
+from typing import TYPE_CHECKING, Any, Final
+
+from scheduler.model.plan import LOADING, RUN_FREE, RUNS, SessionKind, WeekKind
+from scheduler.planner.season import History
+from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
+from scheduler.rules.run_too_long import (
+    EMPTY_WINDOW_MINUTES,
+    LONGER_BY_PERCENT,
+    SHORT_RUN_EXTRA_MINUTES,
+    SHORT_RUN_MINUTES,
+    WINDOW_DAYS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from scheduler.model.limits import Limits
+    from scheduler.model.plan import Session, Week
+    from scheduler.model.profile import Running
+
+KEPT_WEEKS: Final = 4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class State:
+    """Whole minutes as emitted; ``runs`` are (date ordinal, minutes) of the past 31 days, races included.
+
+    ``loading``, ``quality`` and ``bone_load`` hold the last four loading weeks, ``full`` the last three full
+    weeks. ``ladder_step`` counts loading weeks since the last run-free span; ``before_minutes`` and
+    ``before_longest`` are what was held when it began. ``most_*`` are maxima over the whole plan.
+    """
+
+    loading: tuple[int, ...]
+    quality: tuple[int, ...]
+    bone_load: tuple[float, ...]
+    full: tuple[int, ...]
+    ladder: tuple[int, ...]
+    ladder_step: int
+    before_minutes: int
+    before_longest: int
+    loading_weeks: int
+    longest: int
+    most_minutes: int
+    most_quality: int
+    quality_weeks: int
+    strides_weeks: int
+    runs: tuple[tuple[int, int], ...]
+    last_run: int | None = None  # ordinal of the last run of the plan, None before the first
+
+    @property
+    def reference(self) -> int:
+        """Minutes of the best of the last four loading weeks."""
+        return max(self.loading)
+
+    @property
+    def in_ladder(self) -> bool:
+        """Whether the next loading week is still on the way back."""
+        return self.ladder_step < len(self.ladder)
+
+    def longest_before(self, ordinal: int) -> int:
+        """Minutes of the longest run of the 30 days before a date, 0 for none."""
+        first = ordinal - WINDOW_DAYS
+        return max((minutes for day, minutes in self.runs if first <= day < ordinal), default=0)
+
+    def single_run_cap(self, ordinal: int) -> int:
+        """The most that one run may last on a date: a tenth more than the longest of the past 30 days."""
+        longest = self.longest_before(ordinal)
+        if longest == 0:
+            return EMPTY_WINDOW_MINUTES
+        cap = longest * (100 + LONGER_BY_PERCENT) // 100
+        return max(cap, longest + SHORT_RUN_EXTRA_MINUTES) if longest < SHORT_RUN_MINUTES else cap
+
+
+def history_of(running: Running, monday: date, limits: Limits) -> History:
+    """Weeks before the plan's first Monday: loading weeks in a row, running weeks since the last week off.
+
+    An unknown last week off counts as due within four weeks (at once for the most careful), and an unknown
+    last light week then as three loading weeks.
+    """
+    ended, light = running.last_week_off_ended, running.last_light_week
+    if ended is None:
+        weeks, loading = limits.running_weeks_if_unsure, limits.loading_weeks_in_a_row
+    else:
+        weeks = max(0, ceil(((monday - ended).days - 1) / 7))
+        loading = weeks % 4
+    if light is not None:
+        light_monday = light - timedelta(days=light.weekday())
+        since = max(0, (monday - light_monday).days // 7 - 1)
+        loading = since if ended is None else min(since, weeks)
+    return History(
+        loading_weeks=min(loading, limits.loading_weeks_in_a_row),
+        running_weeks=min(weeks, limits.running_weeks),
+        ladder_weeks=min(weeks, len(limits.ladder_percent)),
+    )
+
+
+def first_state(running: Running, start: date, limits: Limits) -> State:
+    """The state on the plan's first day, from the baseline alone."""
+    monday = start - timedelta(days=start.weekday())
+    longest_on = running.longest_run_date or start - timedelta(days=7)
+    weeks = history_of(running, monday, limits).running_weeks
+    after_ladder = len(limits.ladder_percent) + 1
+    return State(
+        loading=(running.weekly_minutes,),
+        quality=(running.fast_minutes,),
+        bone_load=(),
+        full=(running.weekly_minutes,),
+        ladder=limits.ladder_percent,
+        ladder_step=weeks if weeks < len(limits.ladder_percent) else after_ladder,
+        before_minutes=running.weekly_minutes,
+        before_longest=running.longest_run_minutes,
+        loading_weeks=0,
+        longest=running.longest_run_minutes,
+        most_minutes=running.weekly_minutes,
+        most_quality=running.fast_minutes,
+        quality_weeks=0,
+        strides_weeks=0,
+        runs=((longest_on.toordinal(), running.longest_run_minutes),),
+    )
+
+
+def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limits) -> State:
+    """The state after one emitted week; ``sessions`` are those dated in it."""
+    ran = tuple(
+        (session.date.toordinal(), session.minutes) for session in sessions if session.kind in RUNS
+    )
+    if ran:
+        state = with_ladder(state, ran[0][0], limits)
+    oldest = week.starts_on.toordinal() + 7 - WINDOW_DAYS - 1
+    changes: dict[str, Any] = {
+        "runs": (*(run for run in state.runs if run[0] >= oldest), *ran),
+        "last_run": ran[-1][0] if ran else state.last_run,
+        "longest": max((state.longest, *(minutes for _, minutes in _trained(sessions)))),
+        "quality_weeks": state.quality_weeks + (week.quality_minutes > 0),
+        "strides_weeks": state.strides_weeks
+        + any(session.kind is SessionKind.STRIDES for session in sessions),
+    }
+    if week.kind in RUN_FREE:
+        return _off(replace(state, **changes), week)
+    if is_stub(week):
+        return replace(state, **changes)
+    changes["full"] = (*state.full, week.minutes)[-3:] if week.kind is not WeekKind.RACE else state.full
+    if week.kind in LOADING:
+        changes |= {
+            "loading": (*state.loading, week.minutes)[-KEPT_WEEKS:],
+            "quality": (*state.quality, week.quality_minutes)[-KEPT_WEEKS:],
+            "bone_load": (*state.bone_load, week.bone_load)[-KEPT_WEEKS:],
+            "ladder_step": state.ladder_step + 1,
+            "loading_weeks": state.loading_weeks + 1,
+            "most_minutes": max(state.most_minutes, week.minutes),
+            "most_quality": max(state.most_quality, week.quality_minutes),
+        }
+    return replace(state, **changes)
+
+
+def is_stub(week: Week) -> bool:
+    """A first week that starts after Monday: it takes part in no growth and no ladder."""
+    return week.kind in LOADING and week.token is None
+
+
+def needs_hold(state: State, limits: Limits) -> bool:
+    """Whether the next loading week is the one without growth after the way back."""
+    return limits.hold_after_ladder and state.ladder_step == len(state.ladder)
+
+
+def _trained(sessions: Sequence[Session]) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (session.date.toordinal(), session.minutes)
+        for session in sessions
+        if session.kind in RUNS and session.kind is not SessionKind.RACE
+    )
+
+
+def _off(state: State, week: Week) -> State:
+    """A run-free week: what was held before it is kept for the way back, from the older one inside a ladder."""
+    if state.in_ladder:
+        return replace(state, ladder_step=0, full=(*state.full, 0)[-3:])
+    return replace(
+        state,
+        full=(*state.full, 0)[-3:],
+        ladder_step=0,
+        before_minutes=state.reference,
+        before_longest=state.longest_before(week.starts_on.toordinal()) or state.before_longest,
+    )
+
+
+def with_ladder(state: State, first_run: int, limits: Limits) -> State:
+    """The state with the ladder that the run-free days before ``first_run`` (an ordinal) ask for.
+
+    How long a week off before the plan lasted is not known; the shorter ladder is taken then.
+    """
+    if state.ladder_step or state.last_run is None:
+        return state
+    span = first_run - state.last_run - 1
+    ladder = limits.long_ladder_percent if span >= LONG_SPAN_DAYS else limits.ladder_percent
+    return replace(state, ladder=ladder)

@@ -1,0 +1,32 @@
+"""What osteon says when there is no plan today: the reason and the next step, kindly."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOT_ADULT: Final = (
+    "No plan: osteon is made for adults. Growing bones need other training; a coach or clinician who"
+    " works with young runners is the right place to ask."
+)
+OUT_OF_SCOPE: Final = (
+    "No plan: what you told us needs someone who knows you. Ask your clinician which running is right"
+    " now; walking, swimming and strength that they agree to are a good start."
+)
+NOT_CLEARED: Final = (
+    "No plan today. Three months without pain or a clinician's yes comes first, and for some bones only a"
+    " clinician's yes will do; then come back with the date and we start at the gentlest step. Meanwhile:"
+    " cycling, swimming and strength that don't hurt keep your fitness for 4 to 6 weeks."
+)
+PAIN_CHECK_OLD: Final = (
+    "No plan today: the last check for pain is more than {days} days old. Look back at the past two weeks:"
+    " no pain in one spot on a bone, no limp, no pain at night, no painkillers to run? Then set"
+    " health.pain_free_on to today's date and plan again. If something does hurt, see a clinician first."
+)
+THIRTY_MINUTES: Final = (
+    "No plan today. First come three runs of 30 minutes without pain, with a day between them; walk breaks"
+    " on the way there are how it is done. Then set health.thirty_minutes to true and plan again."
+)
+NOT_YET: Final = (
+    "This version of osteon cannot plan with {parts} yet, and planning around it would not be honest."
+    " Leave it out of the profile to get a plan without it, or wait for the version that can."
+)

@@ -1,0 +1,93 @@
+"""The words of the week notes: a title for the calendar's top row and a few sentences below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.plan import RUN_FREE, SessionKind, WeekKind
+from scheduler.words.amounts import count, duration, short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scheduler.model.plan import Session, Week
+
+WEEK_OFF: Final = (
+    "On purpose. A week costs very little fitness and gives bone time."
+    " Bike, swim, walk, lift; no jumping, no long hikes."
+)
+AFTER_RACE_OFF: Final = "No running after the race, on purpose. Walk, sleep, eat; bike or swim when it feels good."
+INSTEAD: Final = "Instead, easy and as long as an easy run: {what}."
+NEXT_RUN: Final = "Next run: {day}, {length}."
+DELOAD: Final = "Fresh by Friday? Then it is working. Don't add the minutes back."
+TAPER: Final = "Less each week, the same easy effort. Feeling restless is a good sign."
+RACE: Final = "Training is done. Sleep, eat, worn-in shoes."
+RETURN: Final = "Legs may feel odd, or wonderful. Easy either way."
+RECOVERY: Final = "Easy days after the race. Nothing to prove, nothing to make up."
+STUB: Final = "A short first week: the days before the first full one, as you run now."
+TOKENS: Final = {
+    "baseline": "As you run now; nothing new this week.",
+    "hold": "The same again: bone gets used to it before anything is added.",
+    "volume": "A few minutes more, nothing faster.",
+    "long": "The same minutes, a little more of them in the long run.",
+    "intensity": "The same minutes, a few of them faster.",
+    "return": "Part of the way back; the full minutes come step by step.",
+}
+
+
+def note_title(week: Week, weeks: int, before: int) -> str:
+    """The note's title; ``weeks`` up to race week, ``before`` the minutes that a lighter week is measured on."""
+    length = duration(week.minutes)
+    where = f"Week {week.index} of {weeks}" if week.index <= weeks else "After the race"
+    if week.kind in RUN_FREE:
+        return f"{where} · no running"
+    match week.kind:
+        case WeekKind.DELOAD:
+            return f"{where} · lighter, {week.minutes} of {max(before, week.minutes)} min"
+        case WeekKind.RETURN:
+            return f"First week back · {week.minutes} of {max(before, week.minutes)} min"
+        case WeekKind.TAPER:
+            return f"{where} · taper, {length}"
+        case WeekKind.RACE if week.runs == 0:
+            return "Race week · rest, then race"
+        case WeekKind.RACE:
+            return f"Race week · {week.minutes} min in {count(week.runs, 'run', 'runs')}"
+        case WeekKind.RECOVERY:
+            return f"{where} · easy, {length}"
+    if week.runs < 2:
+        return f"{where} · {length}" if week.runs else f"{where} · no running"
+    return f"{where} · {length}, longest {duration(week.longest_minutes)}"
+
+
+def note_text(
+    week: Week, sessions: Sequence[Session], next_run: Session | None, cross_training: Sequence[str]
+) -> str:
+    """What the week is for, and its runs in a line; after a week without running, the next run."""
+    runs = [
+        f"{short_day(session.date)} {duration(session.minutes)}"
+        for session in sessions
+        if session.kind not in {SessionKind.RACE, SessionKind.REST}
+    ]
+    lines = [_meaning(week)]
+    if week.kind in RUN_FREE:
+        if cross_training:
+            lines.append(INSTEAD.format(what=" or ".join(cross_training)))
+        if next_run is not None:
+            what = duration(next_run.minutes)
+            lines.append(NEXT_RUN.format(day=short_day(next_run.date), length=what))
+    elif runs:
+        lines.append(" · ".join(runs) + ".")
+    return " ".join(lines)
+
+
+def _meaning(week: Week) -> str:
+    if week.token is not None:
+        return RETURN if week.kind is WeekKind.RETURN else TOKENS[week.token.value]
+    return {
+        WeekKind.WEEK_OFF: WEEK_OFF,
+        WeekKind.OFF: AFTER_RACE_OFF,
+        WeekKind.DELOAD: DELOAD,
+        WeekKind.TAPER: TAPER,
+        WeekKind.RACE: RACE,
+        WeekKind.RECOVERY: RECOVERY,
+    }.get(week.kind, STUB)
