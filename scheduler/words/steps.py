@@ -81,6 +81,8 @@ def _repeat(step: Step, units: str) -> str:
 
 
 def _part(step: Step, units: str) -> str:
+    if step.kind == "recover":  # walked or jogged until it feels fresh: a pace would only mislead
+        return f"{span_text(step.seconds)} {_effort(step)}"
     if step.pace_s_per_km is None:
         return f"{span_text(step.seconds)} {BY_FEEL.get(step.effort) or _effort(step)}"
     return f"{span_text(step.seconds)} {_effort(step)} at {pace_range(step.pace_s_per_km, units)}"

@@ -28,7 +28,7 @@ TITLES = st.text(st.characters(exclude_characters="\\", codec="utf-8"), min_size
 SESSIONS = st.builds(
     sample_session,
     date=DAYS,
-    starts_at=st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0)),
+    starts_at=st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0, fold=0)),
     timezone=st.sampled_from(ZONES),
     minutes=st.integers(1, 600),
     title=TITLES,

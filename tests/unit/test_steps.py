@@ -50,3 +50,13 @@ def test_a_repeat_without_recovery_and_a_repeat_of_repeats() -> None:
 def test_a_single_pace_stands_alone() -> None:
     race = Step(kind="run", seconds=300, effort="race", pace_s_per_km=(330, 330))
     assert step_lines((race,), "km") == ("Run 5 min race effort at 5:30 /km",)
+
+
+def test_a_recovery_has_no_pace_to_keep() -> None:
+    rest = Step(kind="recover", seconds=60, pace_s_per_km=(370, 390))
+    stride = Step(kind="run", seconds=15, effort="strides")
+    repeat = Step(kind="repeat", times=4, steps=(stride, rest))
+    assert step_lines((repeat, rest), "km") == (
+        "4 × 15 s strides (quick and relaxed), 1 min easy after each",
+        "Recover 1 min easy",
+    )
