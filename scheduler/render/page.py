@@ -89,6 +89,7 @@ def _content(record: Record) -> dict[str, Any]:
     return {
         "generator": record.generator,
         "title": page_title(record),
+        "generator": record.generator,
         "athlete": record.athlete.name,
         "facts": _facts(record),
         "note": record.publication.note or "",

@@ -168,5 +168,5 @@ def test_limits_of_a_coach_are_told() -> None:
 def test_three_digits_a_day_and_52_weeks_stay_in_their_columns() -> None:
     lines = show_plan(long_season(52)).splitlines()
     assert lines[-7] == (
-        "52  29 Nov  build     310  110  ███░░░░░  50   50    ·   50    ·   50   110L"
+        "52  29 Nov  build     310  110  ███░░░░░  50   50    ·   50    ·   50  110L"
     )
