@@ -13,13 +13,17 @@ import sys
 import traceback
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from scheduler import __version__
-from scheduler.errors import CannotPlan, OwnFault, SchedulerError
+from scheduler.errors import BadInput, CannotPlan, OwnFault, SchedulerError
 from scheduler.words import commands as words
+
+if TYPE_CHECKING:
+    from scheduler.model.record import Record
+    from scheduler.publish import Published
 
 YEARS: Final = (2000, 2200)  # between them every sum of dates and weeks stays a date
 
@@ -89,10 +93,10 @@ def plan(
             _say_refused(refusal)
             raise typer.Exit(refusal.exit_code) from refusal
         raise
-    for note in done.notes:
+    for note in done.draft.notes:
         typer.echo(note, err=True)
     if as_json:
-        _say_json(done.record)
+        _say_json(done.draft.record)
     elif not quiet:
         _say_published(done)
 
@@ -114,7 +118,7 @@ def show(
 
     day = today or _today()
     is_record = source.suffix.lower() == ".json"
-    record = read_record(source) if is_record else draft(source, day)[0]
+    record = read_record(source) if is_record else draft(source, day).record
     if week is not None and not 1 <= week <= len(record.weeks):
         raise typer.BadParameter(words.week_out_of_range(len(record.weeks)), param_hint="'--week'")
     if as_json:
@@ -122,8 +126,8 @@ def show(
         return
     from scheduler.render.terminal import show_plan
 
-    width = shutil.get_terminal_size().columns
-    _say(show_plan(record, week=week, now=day if now else None, colour=_colour(), width=width))
+    today_only = day if now else None
+    _say(show_plan(record, week=week, now=today_only, colour=_colour(), width=_width()))
 
 
 @app.command(help=words.INIT_HELP, epilog=words.INIT_END)
@@ -143,12 +147,16 @@ def init(
     if list_examples:
         _say("\n".join(shipped_profiles()))
         return
-    if example not in shipped_profiles():
-        wrong = words.no_such_example(example) if example else words.NO_QUESTIONS_YET
-        typer.echo(f"{wrong}\n{words.examples(', '.join(shipped_profiles()))}", err=True)
+    if example is None:
+        names = ", ".join(shipped_profiles())
+        typer.echo(f"{words.NO_QUESTIONS_YET}\n{words.examples(names)}", err=True)
         raise typer.Exit(2)
+    try:
+        text = starter(example)
+    except BadInput as wrong:
+        raise typer.BadParameter(wrong.problems[0].text, param_hint="'--from'") from wrong
     path = file or Path(f"{example}.toml")
-    write_new(path, starter(example).encode())
+    write_new(path, text.encode())
     _say(words.started(str(path)))
 
 
@@ -160,20 +168,13 @@ def main() -> None:
     try:
         app(prog_name="osteon")
     except SchedulerError as error:
-        _complain(error)
+        typer.echo(str(error), err=True)
         sys.exit(error.exit_code)
     except Exception as fault:  # a traceback helps no runner
         place = traceback.extract_tb(fault.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}, osteon {__version__}"
         typer.echo(words.own_fault(f"{type(fault).__name__}: {fault}", where), err=True)
         sys.exit(OwnFault.exit_code)
-
-
-def _complain(error: SchedulerError) -> None:
-    typer.echo(str(error), err=True)
-    if isinstance(error, CannotPlan):
-        for line in words.tries(error.tries):
-            typer.echo(line, err=True)
 
 
 def _today() -> date:
@@ -193,7 +194,7 @@ def _say(text: str | bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _say_json(record: Any) -> None:
+def _say_json(record: Record) -> None:
     from scheduler.record import to_json
 
     _say(to_json(record))
@@ -206,13 +207,22 @@ def _say_refused(refusal: CannotPlan) -> None:
     _say(json.dumps({"refused": refused}, ensure_ascii=False, default=str))
 
 
-def _say_published(done: Any) -> None:
+def _say_published(done: Published) -> None:
     from scheduler.render.terminal import summary
+    from scheduler.render.text import clean, wrapped
 
+    record, width = done.draft.record, _width()
+    told = {message.text for message in record.messages}
+    assumed = tuple(each for each in done.draft.assumptions if each.text not in told)
     said = words.written if done.written else words.unchanged
     names = ", ".join(path.name for path in done.written or done.paths)
-    parts = [summary(done.record).rstrip("\n")]
+    parts = [summary(record, assumptions=assumed, width=width).rstrip("\n")]
     if done.changes:
-        parts.append(words.changed(done.record.revision, done.changes))
-    parts.append("\n".join((said(names, str(done.paths[0].parent)), *words.HOW_TO)))
+        parts.append("\n".join(map(clean, words.changed(record.revision, done.changes))))
+    parts.append(said(names, str(done.paths[0].parent)))
+    parts.append("\n".join(line for text in words.HOW_TO for line in wrapped(text, width)))
     _say("\n\n".join(parts))
+
+
+def _width() -> int:
+    return shutil.get_terminal_size().columns

@@ -25,7 +25,7 @@ def read_if_there(path: Path) -> bytes | None:
     with _named(path, "cannot be read"):
         try:
             return path.read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
 

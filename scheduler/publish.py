@@ -6,11 +6,10 @@ the files beside it belong to it, and the next run repairs what an interrupted o
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import BadInput, CannotPlan, OwnFault, Problem
 from scheduler.files import make_folder, read_if_there, write_atomically
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.plan import Plan, Session
-    from scheduler.model.profile import Profile
+    from scheduler.model.profile import Assumption, Profile
     from scheduler.model.record import Change, Record
 
 ORDER: Final = (".ics", ".html", ".json")
@@ -31,18 +30,29 @@ MARK_WITHIN: Final = 4096  # bytes from the start in which a file says who wrote
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Draft:
+    """A record made from a profile and not yet written.
+
+    ``assumptions`` are the defaults that were taken, ``notes`` edits that were seen and not used.
+    """
+
+    record: Record
+    assumptions: tuple[Assumption, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Published:
     """What a run of ``plan`` did.
 
     ``paths`` are all files of the plan, calendar first; ``written`` those whose bytes changed.
-    ``changes`` are this revision's, empty on the first; ``notes`` say what was seen and not used.
+    ``changes`` are this revision's, empty on the first and where nothing changed.
     """
 
-    record: Record
+    draft: Draft
     paths: tuple[Path, ...]
     written: tuple[Path, ...]
     changes: tuple[Change, ...]
-    notes: tuple[str, ...]
 
 
 def publish(profile_path: Path, out_dir: Path, today: date, *, force: bool = False) -> Published:
@@ -57,8 +67,8 @@ def publish(profile_path: Path, out_dir: Path, today: date, *, force: bool = Fal
         OwnFault: the plan made here failed the audit.
     """
     previous = _published(profile_path, out_dir, force=force)
-    record, notes = draft(profile_path, today, previous)
-    files = _files(record)
+    made = draft(profile_path, today, previous)
+    made, files = _rendered(made)
     paths = {name: out_dir / name for name in sorted(files, key=_place)}
     before = {name: read_if_there(path) for name, path in paths.items()}
     if not force:
@@ -68,18 +78,15 @@ def publish(profile_path: Path, out_dir: Path, today: date, *, force: bool = Fal
     for name in changed:
         write_atomically(paths[name], files[name])
     return Published(
-        record=record,
+        draft=made,
         paths=tuple(paths.values()),
         written=tuple(paths[name] for name in changed),
-        changes=_changes(record, previous),
-        notes=notes,
+        changes=_changes(made.record, previous),
     )
 
 
-def draft(
-    profile_path: Path, today: date, previous: Record | None = None
-) -> tuple[Record, tuple[str, ...]]:
-    """The record that ``publish`` would write, and the notes on it; nothing is written.
+def draft(profile_path: Path, today: date, previous: Record | None = None) -> Draft:
+    """What ``publish`` would write of a profile, after ``previous``; nothing is written.
 
     Raises:
         BadInput, CannotPlan, OwnFault: as ``publish``.
@@ -88,15 +95,16 @@ def draft(
     from scheduler.profile import read_profile
     from scheduler.record import record_of
 
+    _refuse_record(profile_path)
     profile = read_profile(profile_path, today, start=previous.start if previous else None)
     notes: tuple[str, ...] = ()
     if previous:
-        profile, notes = _as_begun(profile, previous, profile_path)
+        profile, notes = _as_begun(profile, previous)
     plan = make_plan(profile, today, published=previous is not None)
     _audit(plan)
     if previous:
         _refuse_changed_past(plan, previous)
-    return record_of(plan, previous), notes
+    return Draft(record=record_of(plan, previous), assumptions=profile.assumptions, notes=notes)
 
 
 def read_record(path: Path) -> Record:
@@ -114,11 +122,13 @@ def read_record(path: Path) -> Record:
 
 
 def _published(profile_path: Path, out_dir: Path, *, force: bool) -> Record | None:
-    plan_id = _peek(profile_path).get("plan_id")
-    if not isinstance(plan_id, str) or Path(plan_id).name != plan_id:
-        return None  # the profile reader says what is wrong with it
+    """The record of an earlier run; None without one, or where force passes over a bad one."""
+    from scheduler.profile import read_plan_id
+
+    _refuse_record(profile_path)
+    plan_id = read_plan_id(profile_path)
     path = out_dir / f"{plan_id}.json"
-    if read_if_there(path) is None:
+    if plan_id is None or read_if_there(path) is None:
         return None
     try:
         record = read_record(path)
@@ -128,38 +138,27 @@ def _published(profile_path: Path, out_dir: Path, *, force: bool) -> Record | No
         hint = Problem(place="", text=words.AFRESH)
         raise BadInput(wrong.source, (*wrong.problems, hint)) from wrong
     if record.plan_id != plan_id:
-        raise BadInput(
-            str(path), (Problem(place="plan_id", text=words.other_plan(record.plan_id)),)
-        )
+        problem = Problem(place="plan_id", text=words.other_plan(record.plan_id))
+        raise BadInput(str(path), (problem,))
     return record
 
 
-def _peek(profile_path: Path) -> dict[str, Any]:
+def _refuse_record(profile_path: Path) -> None:
     if profile_path.suffix.lower() == ".json":
         raise _bad(profile_path, words.RECORD_AS_PROFILE)
-    try:
-        return tomllib.loads((read_if_there(profile_path) or b"").decode())
-    except ValueError:
-        return {}
 
 
-def _as_begun(
-    profile: Profile, previous: Record, profile_path: Path
-) -> tuple[Profile, tuple[str, ...]]:
-    """The profile with what is history since it was published, and what was edited in vain."""
+def _as_begun(profile: Profile, previous: Record) -> tuple[Profile, tuple[str, ...]]:
+    """The profile with [running] as first published, and what was edited there in vain."""
     from scheduler.record.baseline import baseline_of, running_of
 
     now = baseline_of(profile.running)
-    edits = [
-        (f"running.{key}", now[key], was)
+    notes = tuple(
+        words.not_used(f"running.{key}", now[key], was)
         for key, was in previous.baseline.items()
         if key in now and now[key] != was
-    ]
-    start = _peek(profile_path).get("start", previous.start)
-    if start != previous.start:
-        edits.insert(0, ("start", start, previous.start))
-    as_begun = replace(profile, start=previous.start, running=running_of(previous.baseline))
-    return as_begun, tuple(words.not_used(*edit) for edit in edits)
+    )
+    return replace(profile, running=running_of(previous.baseline)), notes
 
 
 def _audit(plan: Plan) -> None:
@@ -188,14 +187,16 @@ def _facts(sessions: Iterable[Session], today: date) -> set[tuple[date, str, str
     }
 
 
-def _files(record: Record) -> dict[str, bytes]:
+def _rendered(made: Draft) -> tuple[Draft, dict[str, bytes]]:
+    """The draft with the digests of its files in its record, and all files by name."""
     from scheduler.record import to_json
     from scheduler.render import render_files
 
-    files = dict(render_files(replace(record, files={})))
+    files = dict(render_files(replace(made.record, files={})))
     digests = {name: sha256(data).hexdigest() for name, data in sorted(files.items())}
-    files[f"{record.plan_id}.json"] = to_json(replace(record, files=digests))
-    return files
+    record = replace(made.record, files=digests)
+    files[f"{record.plan_id}.json"] = to_json(record)
+    return replace(made, record=record), files
 
 
 def _place(name: str) -> tuple[int, str]:

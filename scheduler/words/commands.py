@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.words.amounts import long_day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from scheduler.model.record import Change
@@ -56,7 +56,7 @@ SHOW_END: Final = """\
   osteon show plans/sam-rotterdam-2027.json --now
 """
 INIT_HELP: Final = """\
-Write a commented profile to fill in, from one of the examples that come with osteon.
+Write a commented profile to fill in, from an example.
 
 The health answers are left blank: they are yours to give, and the profile plans once they are
 there.
@@ -142,11 +142,6 @@ def own_fault(what: str, where: str) -> str:
     return f"osteon stopped on a fault of its own. Please report this line: {what} ({where})"
 
 
-def no_such_example(name: str) -> str:
-    """Said of an example that does not come with osteon."""
-    return f"No example is called {name}."
-
-
 def started(path: str) -> str:
     """Said when a profile to fill in was written."""
     return (
@@ -155,18 +150,13 @@ def started(path: str) -> str:
     )
 
 
-def changed(revision: int, changes: Sequence[Change]) -> str:
+def changed(revision: int, changes: Sequence[Change]) -> tuple[str, ...]:
     """What a revision changed, a line a session."""
     told = [_change(change) for change in changes]
     lines = told[:CHANGES_TOLD]
     if len(told) > CHANGES_TOLD:
-        lines.append(f"  and {len(told) - CHANGES_TOLD} more, listed in the record")
-    return "\n".join((f"Changed in revision {revision}:", *lines))
-
-
-def tries(found: Sequence[Mapping[str, Any]]) -> list[str]:
-    """What would plan instead, a line each."""
-    return [f"  This does plan: {key} = {value}" for one in found for key, value in one.items()]
+        lines.append(f"and {len(told) - CHANGES_TOLD} more, listed in the record")
+    return (f"Changed in revision {revision}:", *lines)
 
 
 def examples(names: str) -> str:
@@ -180,4 +170,4 @@ def _told(value: object) -> str:
 
 def _change(change: Change) -> str:
     arrow = " -> " if change.old and change.new else ""
-    return f"  {change.what}: {change.old}{arrow}{change.new}"
+    return f"– {change.what}: {change.old}{arrow}{change.new}"
