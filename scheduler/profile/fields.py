@@ -122,8 +122,10 @@ def day() -> Field[date]:
             raise Unfit("write it without quotes")
         if isinstance(value, datetime):
             raise Unfit("leave the time of day out")
-        if not isinstance(value, date) or not FIRST_DAY <= value <= LAST_DAY:
+        if not isinstance(value, date):
             raise Unfit
+        if not FIRST_DAY <= value <= LAST_DAY:
+            raise Unfit(f"in the years {FIRST_DAY.year} to {LAST_DAY.year}")
         return value
 
     return Field(allowed="a date such as 2027-04-11", read=read)

@@ -43,6 +43,18 @@ def parse_profile(
     health_raw = None if health_text is None else _load(health_text, health_name(source), findings)
     if findings.problems:
         raise BadInput(source, tuple(findings.problems))
+    return read_tables(raw, source, today, health_raw, start)
+
+
+def read_tables(
+    raw: dict[str, Any],
+    source: str,
+    today: date,
+    health_raw: dict[str, Any] | None = None,
+    start: date | None = None,
+) -> Profile:
+    """``parse_profile`` for TOML that is already values."""
+    findings = Findings()
     root = Table(raw, "", findings)
     profile = _read(root, _health_table(root, health_raw, source), today, start)
     if findings.problems or profile is None:

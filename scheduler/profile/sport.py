@@ -23,7 +23,7 @@ FULL_WEEKDAYS: Final = (
 DAY_KEYS: Final = ("default", *WEEKDAYS)
 SHORTEST_RACE_M: Final = 1_000
 LONGEST_RACE_M: Final = 300_000
-FASTEST_RACE_S_PER_KM: Final = 135  # a little under any world record from 1 km up
+FASTEST_RACE_S_PER_KM: Final = 130  # a little under any world record from 1 km up
 SLOWEST_RACE_S_PER_KM: Final = 1_800
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
 
@@ -82,7 +82,10 @@ def distance(low_m: int = SHORTEST_RACE_M, high_m: int = LONGEST_RACE_M) -> Fiel
 def plain_distance(high_m: int) -> Field[int]:
     """A distance that was run, in metres, from 1 km up."""
     read = distance(high_m=high_m).read
-    return Field(allowed=f'such as "40 km" or "25 mi", from 1 km to {high_m // 1000} km', read=read)
+    return Field(
+        allowed=f'a distance such as "40 km" or "25 mi", from 1 km to {high_m // 1000} km',
+        read=read,
+    )
 
 
 def race_time(distance_m: int | None) -> Field[int]:

@@ -7,14 +7,16 @@ import tomllib
 from typing import Any, Final
 
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_DATE_LIKE: Final = re.compile(r"=\s*\d{4}-\d{1,2}-\d{1,2}\b", re.ASCII)
+_NO_SUCH_DATE: Final = "there is no such date or time; a date is such as 2027-04-11"
 _SAID_BETTER: Final = {
-    "Invalid date or datetime": "there is no such date or time",
+    "Invalid date or datetime": _NO_SUCH_DATE,
     "Cannot overwrite a value": "a key is given twice",
-    "Invalid value": "a value is missing or is not TOML; words need quotes",
+    "Cannot declare": "a table is given twice",
+    "Invalid value": "a value is missing or cannot be read; words need quotes",
     "Unterminated string": "a quote is not closed",
-    "Expected newline or end of document after a statement": (
-        'the value is not TOML: words and times need quotes, dates are written "2027-04-11" without'
-    ),
+    "Illegal character '\\n'": "a quote is not closed",
+    "Expected newline": "this value cannot be read; words and times of day need quotes",
 }
 
 
@@ -42,7 +44,14 @@ def _in_words(message: str, text: str) -> str:
     place = _PLACE.search(message)
     if place is None:
         return f"not TOML: {message}"
-    line = place[1] or str(text.rstrip().count("\n") + 1)
-    said = message[: place.start()]
-    told = _SAID_BETTER.get(said) or f"not TOML: {said[:1].lower()}{said[1:]}"
-    return f"line {line}: {told}"
+    line = int(place[1] or text.rstrip().count("\n") + 1)
+    return f"line {line}: {_told(message[: place.start()], text.split(chr(10))[line - 1])}"
+
+
+def _told(said: str, line: str) -> str:
+    if said.startswith("Expected newline") and _DATE_LIKE.search(line):
+        return _NO_SUCH_DATE
+    for beginning, told in _SAID_BETTER.items():
+        if said.startswith(beginning):
+            return told
+    return f"not TOML: {said[:1].lower()}{said[1:]}"
