@@ -29,7 +29,7 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """Where a rule comes from; ``url`` is None where no address is known, ``where`` a place in it."""
+    """Where a rule comes from; ``url`` is None where no address is known."""
 
     citation: str
     url: str | None

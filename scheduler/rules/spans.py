@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 MOST_WEEKS_BEFORE: Final = 12
 MOST_LOADING_WEEKS_BEFORE: Final = 3
-DUE_WITHIN_WEEKS: Final = 4  # a week off whose last one nobody remembers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,11 +72,9 @@ def running_weeks_before(plan: Plan) -> int:
     nobody remembers the last week off, one is due within four weeks, and at once for an athlete
     whose limits ask for a week of holding after a return.
     """
-    most = min(MOST_WEEKS_BEFORE, plan.limits.running_weeks)
-    if plan.profile.running.last_week_off_ended is not None:
-        return min(most, _weeks_since_week_off(plan))
-    at_once = plan.limits.hold_after_ladder
-    return most if at_once else max(0, plan.limits.running_weeks - DUE_WITHIN_WEEKS)
+    if plan.profile.running.last_week_off_ended is None:
+        return max(0, plan.limits.running_weeks_if_unsure)
+    return min(plan.limits.running_weeks, _weeks_since_week_off(plan))
 
 
 def loading_weeks_before(plan: Plan) -> int:
