@@ -87,7 +87,6 @@ def page_title(record: Record) -> str:
 
 def _content(record: Record) -> dict[str, Any]:
     return {
-        "generator": record.generator,
         "title": page_title(record),
         "generator": record.generator,
         "athlete": record.athlete.name,

@@ -11,6 +11,7 @@ from scheduler.model.profile import Priority
 from scheduler.render.drawing import share
 from scheduler.words import page as words
 from scheduler.words.amounts import day_span, duration, short_date, short_day
+from scheduler.words.notes import runs_line
 from scheduler.words.steps import step_lines
 
 if TYPE_CHECKING:
@@ -114,6 +115,17 @@ def week_views(record: Record) -> tuple[WeekView, ...]:
     return tuple(_week(record, week, in_week(sessions, week)) for week in record.weeks)
 
 
+def fresh_reasons(sessions: tuple[Session, ...]) -> tuple[tuple[str, ...], ...]:
+    """The reasons of a week's sessions: each its first, and no other twice in the week."""
+    told: set[str] = set()
+    reasons = []
+    for session in sessions:
+        first, others = session.why[:1], session.why[1:]
+        reasons.append((*first, *(text for text in others if text not in told)))
+        told.update(session.why)
+    return tuple(reasons)
+
+
 def _order(session: Session) -> tuple[date, str, bool, str]:
     time = session.starts_at.isoformat() if session.starts_at else ""
     return (session.date, time, session.kind not in RUNS, session.slot)
@@ -166,7 +178,10 @@ def _week(record: Record, week: Week, sessions: tuple[Session, ...]) -> WeekView
             week.minutes, week.runs, week.longest_minutes, goal_races(sessions, record)
         ),
         text=week_text(record, week),
-        sessions=tuple(_session(each, record.athlete.units) for each in sessions),
+        sessions=tuple(
+            _session(each, record.athlete.units, why)
+            for each, why in zip(sessions, fresh_reasons(sessions), strict=True)
+        ),
         bone_load=words.bone_load(week.bone_load, week.bone_load_low, week.bone_load_high)
         if running
         else "",
@@ -174,16 +189,17 @@ def _week(record: Record, week: Week, sessions: tuple[Session, ...]) -> WeekView
 
 
 def week_text(record: Record, week: Week) -> tuple[str, ...]:
-    """What is said of a week: its calendar note, else a sentence for its kind."""
+    """What is said of a week: its note without the list of runs, else a sentence for its kind."""
     days = range(7)
     for note in record.notes:
         if note.status is Status.CONFIRMED and (note.date - week.starts_on).days in days:
-            return tuple(line for line in note.text.splitlines() if line.strip())
+            text = note.text.removesuffix(runs_line(in_week(standing(record), week)))
+            return tuple(line.strip() for line in text.splitlines() if line.strip())
     sentence = words.WEEK_SENTENCES[week.kind]
     return (sentence,) if sentence else ()
 
 
-def _session(session: Session, units: str) -> SessionView:
+def _session(session: Session, units: str, why: tuple[str, ...]) -> SessionView:
     return SessionView(
         kind=session.kind.value,
         day=short_day(session.date),
@@ -194,7 +210,7 @@ def _session(session: Session, units: str) -> SessionView:
         length=duration(session.minutes) if session.minutes else "",
         distance=words.session_distance(session.distance_m, units),
         steps=tuple(step_lines(session.steps, units)),
-        why=session.why,
+        why=why,
     )
 
 

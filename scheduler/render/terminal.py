@@ -53,7 +53,10 @@ def show_plan(
 
 
 def summary(record: Record, *, assumptions: tuple[Assumption, ...] = (), width: int = 80) -> str:
-    """What ``osteon plan`` prints: the plan in a few lines, what to know, what was assumed."""
+    """What ``osteon plan`` prints: the plan in a few lines, what to know, what was assumed.
+
+    An assumption that a message of the record tells already is not repeated.
+    """
     wide = max(NARROWEST, min(width, WIDEST))
     weeks = record.weeks
     lines = _head(record, wide)
@@ -69,10 +72,12 @@ def summary(record: Record, *, assumptions: tuple[Assumption, ...] = (), width: 
             [week.index for week in weeks if week.kind is WeekKind.OFF],
         )
         lines += [line for text in (peak, lighter) if text for line in wrapped(text, wide)]
-    told = _told(record, wide)
-    lines += ["", *told] if told else []
-    if assumptions:
-        lines += ["", words.ASSUMED, *_listed(tuple(each.text for each in assumptions), wide)]
+    if record.messages:
+        lines += ["", *_told(record, wide)]
+    told_already = {message.text for message in record.messages}
+    assumed = tuple(each.text for each in assumptions if each.text not in told_already)
+    if assumed:
+        lines += ["", words.ASSUMED, *_listed(assumed, wide)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

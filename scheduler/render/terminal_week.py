@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.errors import BadInput, Problem
-from scheduler.render.page_view import goal_races, in_week, standing, week_text
+from scheduler.render.page_view import fresh_reasons, goal_races, in_week, standing, week_text
 from scheduler.render.text import BOLD, clean, folded, padded, styled, wrapped
 from scheduler.words import page as page_words
 from scheduler.words import terminal as words
@@ -63,8 +64,9 @@ def _week(record: Record, week: Week, now: date | None, width: int, *, colour: b
         lines += wrapped(text, width)
     if not sessions and not week_text(record, week):
         lines += wrapped(words.NO_RUNS, width)
-    for session in sessions:
-        lines += ["", *_session(session, record.athlete.units, now, width, colour=colour)]
+    for session, why in zip(sessions, fresh_reasons(sessions), strict=True):
+        own = replace(session, why=why)
+        lines += ["", *_session(own, record.athlete.units, now, width, colour=colour)]
     return lines
 
 

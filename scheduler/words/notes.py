@@ -63,11 +63,6 @@ def note_text(
     week: Week, sessions: Sequence[Session], next_run: Session | None, cross_training: Sequence[str]
 ) -> str:
     """What the week is for, and its runs in a line; after a week without running, the next run."""
-    runs = [
-        f"{short_day(session.date)} {duration(session.minutes)}"
-        for session in sessions
-        if session.kind not in {SessionKind.RACE, SessionKind.REST}
-    ]
     lines = [_meaning(week)]
     if week.kind in RUN_FREE:
         if cross_training:
@@ -75,9 +70,19 @@ def note_text(
         if next_run is not None:
             what = duration(next_run.minutes)
             lines.append(NEXT_RUN.format(day=short_day(next_run.date), length=what))
-    elif runs:
-        lines.append(" · ".join(runs) + ".")
+    elif runs := runs_line(sessions):
+        lines.append(runs)
     return " ".join(lines)
+
+
+def runs_line(sessions: Sequence[Session]) -> str:
+    """The week's sessions in a line, empty without any; the page leaves it out of the note."""
+    runs = [
+        f"{short_day(session.date)} {duration(session.minutes)}"
+        for session in sessions
+        if session.kind not in {SessionKind.RACE, SessionKind.REST}
+    ]
+    return " · ".join(runs) + "." if runs else ""
 
 
 def _meaning(week: Week) -> str:

@@ -156,10 +156,8 @@ def week_title(index: int, weeks: int) -> str:
 
 
 def week_totals(minutes: int, runs: int, longest: int, race_minutes: int) -> str:
-    """``3 h 45 · 4 runs · longest 1 h 35``; a week without running says so."""
+    """``3 h 45 · 4 runs · longest 1 h 35``; empty without running."""
     race = f"race about {duration(race_minutes)}" if race_minutes else ""
-    if not runs and not race:
-        return "no runs"
     training = [duration(minutes), count(runs, "run", "runs")] if runs else []
     if longest and runs > 1:
         training.append(f"longest {duration(longest)}")

@@ -43,8 +43,7 @@ MORE: Final = "One week with its steps: --week N"
 
 def key(kinds: list[SessionKind]) -> str:
     """What the signs behind the minutes mean, for the kinds that occur: ``L long · R race``."""
-    signs = [" ".join(sign) for kind, sign in KIND_SIGNS.items() if kind in kinds]
-    return " · ".join(["Minutes a day", *signs])
+    return " · ".join(" ".join(sign) for kind, sign in KIND_SIGNS.items() if kind in kinds)
 
 
 def race_line(day: str, distance: str, minutes: int, name: str) -> str:

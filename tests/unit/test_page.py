@@ -15,6 +15,7 @@ from jinja2 import UndefinedError
 from scheduler.model.plan import Message, SessionKind, Step
 from scheduler.model.record import Change, PublicAthlete, Publication
 from scheduler.render.page import page_title, render_page
+from scheduler.render.page_view import fresh_reasons
 from scheduler.resources import data_dir
 from tests.unit.page_factory import TODAY, long_season, monday, sample_record, session
 
@@ -124,7 +125,7 @@ def test_miles_are_told_to_those_who_run_in_miles() -> None:
 
 def test_a_week_without_running_looks_meant() -> None:
     text = read().text
-    assert "Week 7 of 13 no running, on purpose 18 – 24 January no runs On purpose." in text
+    assert "Week 7 of 13 no running, on purpose 18 – 24 January On purpose." in text
     assert "Next run: Tuesday, 35 min." in text
 
 
@@ -132,6 +133,24 @@ def test_a_week_without_a_note_still_says_what_it_is_for() -> None:
     text = read(notes=()).text
     assert "Lighter on purpose. The minutes left out are not added back later." in text
     assert "A week costs very little fitness and gives bone time." in text
+
+
+def test_the_list_of_runs_in_a_note_is_not_told_twice() -> None:
+    record = sample_record()
+    text = "Don't add the minutes back. Tue 29 Dec 30 min · Thu 31 Dec 30 min · Sun 3 Jan 50 min."
+    lighter = replace(record.notes[3], text=text)
+    told = read(notes=(*record.notes[:3], lighter, *record.notes[4:])).text
+    assert "longest 50 min Don't add the minutes back. Tue 29 Dec Easy 30 min Run" in told
+
+
+def test_a_reason_is_told_once_a_week_and_every_session_keeps_its_first() -> None:
+    monday_first = date(2026, 12, 7)
+    days = [monday_first + timedelta(days=day) for day in (1, 3)]
+    runs = tuple(
+        session(day, SessionKind.EASY, 30, "Easy 30 min", why=("Chat.", "Eat well."))
+        for day in days
+    )
+    assert fresh_reasons(runs) == (("Chat.", "Eat well."), ("Chat.",))
 
 
 def test_bone_load_comes_with_its_band_and_what_it_is_not() -> None:

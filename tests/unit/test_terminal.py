@@ -34,7 +34,7 @@ Wk  Monday  Week      Min Long             Mo   Tu   We   Th   Fr   Sa   Su
 12  22 Feb  build     180   85  ████░░░░   ·   50T   ·   45    ·    ·   85L
 13  1 Mar   race       60   35  ██░        ·   35    ·   25    ·   52R   ·
 
-Minutes a day · L long · T threshold · R race
+L long · T threshold · R race
 One week with its steps: --week N
 
 Good to know
@@ -143,7 +143,11 @@ def test_wide_letters_count_twice_and_marks_not_at_all() -> None:
 
 
 def test_the_summary_tells_the_plan_in_a_few_lines() -> None:
-    assumed = (Assumption(place="fitness", text="No race result: sessions go by effort."),)
+    told = sample_record().messages[0].text
+    assumed = (
+        Assumption(place="fitness", text="No race result: sessions go by effort."),
+        Assumption(place="running", text=told),
+    )
     assert summary(sample_record(), assumptions=assumed) == (
         "mina-10k-2027\n"
         "Sat 6 Mar 2027 · 10 km · about 52 min · Park Ten\n"
