@@ -214,7 +214,7 @@ def counted(plan: Plan) -> Plan:
         load = [one for one in runs if one in training or one.date not in goals]
         return replace(
             week,
-            runs=len(runs),
+            runs=len(training),
             minutes=sum(one.minutes for one in load),
             longest_minutes=max((one.minutes for one in training), default=0),
             quality_minutes=sum(one.quality_minutes for one in training),
