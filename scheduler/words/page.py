@@ -75,8 +75,11 @@ SKIP: Final = "Skip to the weeks"
 WEEK_COLUMN: Final = "Week"
 TOTAL_COLUMN: Final = "Total"
 SEASON_TITLE: Final = "The season"
-SEASON_CAPTION: Final = "Minutes for each day. Tick what is done; rest days have a box too."
-DRAWN: Final = "The bar under a total is the week, its filled part the longest run."
+SEASON_CAPTION: Final = "Minutes for each day."
+DRAWN: Final = (
+    "Tick what is done; rest days have a box too. The bar under a total is the week, its filled part"
+    " the longest run."
+)
 OUTSIDE: Final = "not in the plan"
 RACE_ADDED: Final = "+ race"
 OFF_TOTAL: Final = "off"
