@@ -77,8 +77,8 @@ TOTAL_COLUMN: Final = "Total"
 SEASON_TITLE: Final = "The season"
 SEASON_CAPTION: Final = "Minutes for each day."
 DRAWN: Final = (
-    "Tick what is done; rest days have a box too. The bar under a total is the week, its filled part"
-    " the longest run."
+    "Tick what is done; rest days have a box too. The bar under a total is the week, its"
+    " filled part the longest run."
 )
 OUTSIDE: Final = "not in the plan"
 RACE_ADDED: Final = "+ race"
