@@ -56,7 +56,9 @@ def bone_load(steps: tuple[Step, ...], paces: Paces) -> BoneLoad:
         kilometres = speed * seconds / 1000
         metres += speed * seconds
         costs = [
-            cost_per_km(speed, easy, strain=strain, cadence_spm=paces.cadence_spm) if speed != easy else 1.0
+            cost_per_km(speed, easy, strain=strain, cadence_spm=paces.cadence_spm)
+            if speed != easy
+            else 1.0
             for strain in (STRAIN_PER_M_S, STRAIN_LOW, STRAIN_HIGH)
         ]
         load += kilometres * costs[0]

@@ -109,7 +109,10 @@ def paces_for(fitness: Fitness, race: Race | None) -> Paces:
         speed = {effort: easy * ratio for effort, ratio in EFFORT_SPEED.items()}
     if fitness.easy_pace_s_per_km is not None:
         easy = 1000 / fitness.easy_pace_s_per_km
-        shown["easy"] = (fitness.easy_pace_s_per_km, fitness.easy_pace_s_per_km + EASY_PACE_SPREAD_S)
+        shown["easy"] = (
+            fitness.easy_pace_s_per_km,
+            fitness.easy_pace_s_per_km + EASY_PACE_SPREAD_S,
+        )
     speed["easy"] = easy
     if race is not None and (race.goal_seconds is not None or fitness.result is not None):
         speed["race"] = race.distance_m / (race_minutes(race, fitness) * 60)

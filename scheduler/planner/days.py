@@ -150,7 +150,7 @@ def _following(need: DayNeed, most: int, end: _End) -> tuple[tuple[_End, _Choice
 @lru_cache(maxsize=1024)
 def _choices(need: DayNeed, most: int) -> tuple[_Choice, ...]:
     """Every legal pattern of a week by itself."""
-    choices = []
+    choices: list[_Choice] = []
     for count in range(min(need.runs, len(need.open_days)), -1, -1):
         for runs in combinations(sorted(need.open_days), count):
             if _longest_row(runs, need.race_day) > most:
@@ -172,9 +172,7 @@ def _roles(need: DayNeed, runs: tuple[int, ...]) -> Iterator[_Choice]:
             yield _choice(need, runs, long, quality)
 
 
-def _quality_days(
-    need: DayNeed, runs: tuple[int, ...], long: int | None
-) -> tuple[int | None, ...]:
+def _quality_days(need: DayNeed, runs: tuple[int, ...], long: int | None) -> tuple[int | None, ...]:
     """Days fit for quality, the one farthest from the long run first; None is always a way out."""
     if not need.quality:
         return (None,)
@@ -187,15 +185,13 @@ def _quality_days(
     return (*sorted(fit, key=lambda day: (-distance(day), day)), None)
 
 
-def _choice(
-    need: DayNeed, runs: tuple[int, ...], long: int | None, quality: int | None
-) -> _Choice:
+def _choice(need: DayNeed, runs: tuple[int, ...], long: int | None, quality: int | None) -> _Choice:
     days = tuple(sorted({*runs, *(() if need.race_day is None else (need.race_day,))}))
     hard = {day for day in (long, quality, need.race_day) if day is not None}
     pairs = [pair for pair in pairwise(days) if pair[1] - pair[0] == 1]
     dropped = need.runs - len(runs)
     cost = (
-        _MOVED * (need.long_day is not None and bool(runs) and long != need.long_day)
+        _MOVED * (need.long_day is not None and long != need.long_day)
         + _DROPPED * dropped
         + _NO_QUALITY * (need.quality and quality is None)
         + _PAIR * len(pairs)
@@ -228,7 +224,10 @@ def _row(days: tuple[int, ...], span: tuple[int, ...]) -> int:
 
 def _longest_row(runs: tuple[int, ...], race_day: int | None) -> int:
     days = {*runs, race_day}
-    return max((_row(tuple(d for d in days if d is not None), tuple(range(day, 7))) for day in runs), default=0)
+    return max(
+        (_row(tuple(d for d in days if d is not None), tuple(range(day, 7))) for day in runs),
+        default=0,
+    )
 
 
 def _unevenness(days: tuple[int, ...]) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.distances import distance_class
 from scheduler.model.plan import PlannedRace
 from scheduler.paces import race_minutes
-from scheduler.planner.season import Frame, SeasonFrame
+from scheduler.planner.season_moves import Frame, SeasonFrame
 from scheduler.rules.running_in_week_off import (
     RUN_FREE_DAYS_AFTER_SHORT_RACE,
     RUN_FREE_WEEK_FROM_M,
@@ -30,6 +30,7 @@ class FrameWeek:
     """One week of the frame. ``index`` counts from 0; weekdays are 0 to 6.
 
     ``taper_percent`` is the share of the reference week in taper and race weeks; ``race`` stands in its week.
+    ``eve`` marks the full week right before a race early in the next: it is planned like a race week.
     """
 
     index: int
@@ -41,6 +42,7 @@ class FrameWeek:
     race: PlannedRace | None = None
     weeks_to_race: int = 0
     weeks_to_taper: int = 0
+    eve: bool = False
 
     @property
     def race_day(self) -> int | None:
@@ -132,6 +134,7 @@ def _week(
         taper_percent=shares[from_taper] if tapered else None,
         race=race if index == race_week else None,
         weeks_to_race=max(0, race_week - index),
+        eve=index == race_week - 1 and race.date.weekday() in EARLY_RACE_WEEKDAYS,
         weeks_to_taper=max(0, race_week + 1 - len(shares) - index),
     )
 

@@ -15,6 +15,7 @@ from scheduler.model.plan import Token, WeekKind
 from scheduler.planner.state import needs_hold
 from scheduler.rules.intensity_too_early import REGAINED_PERCENT, WEEKS_BEYOND_TAPER
 from scheduler.rules.long_run_too_large_share import LONG_RUN_SHARE_PERCENT
+from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 from scheduler.rules.week_grows_too_fast import RECOVERY_KEEPS_PERCENT
 
 if TYPE_CHECKING:
@@ -25,9 +26,16 @@ if TYPE_CHECKING:
     from scheduler.planner.state import State
 
 # By distance class: percent of race minutes, at least, at most.
-LONG_RUN_TARGET: Final = ((120, 45, 90), (120, 60, 100), (95, 75, 135), (65, 120, 180), (50, 150, 210))
+LONG_RUN_TARGET: Final = (
+    (120, 45, 90),
+    (120, 60, 100),
+    (95, 75, 135),
+    (65, 120, 180),
+    (50, 150, 210),
+)
 QUALITY_PHASE_WEEKS: Final = (6, 6, 6, 4, 0)  # before the taper; the longest races need none
 TAPER_QUALITY_PERCENT: Final = 60
+RACE_WEEK_LEAST_MINUTES: Final = 2 * SHORTEST_RUN_MINUTES
 
 
 class Bound(StrEnum):
@@ -67,13 +75,16 @@ class Target:
 
 
 def goal_of(race: PlannedRace, running: Running, runs: int) -> Goal:
-    """The long-run target by distance, to the next 5 minutes, and the week it needs at so many runs."""
+    """The long-run target by distance, to the next 5 minutes, and the week it needs at so many runs.
+
+    Neither falls below today's; only the most that a distance asks for cuts a long run down.
+    """
     percent, least, most = LONG_RUN_TARGET[distance_class(race.distance_m)]
     long_run = min(most, max(least, -(-race.minutes * percent // 100)))
-    long_run = min(most, -(-long_run // 5) * 5)
+    long_run = min(most, max(-(-long_run // 5) * 5, running.longest_run_minutes))
     weekly = running.aim_weekly_minutes or -(-long_run * 100 // share_percent(runs))
     return Goal(
-        long_run=max(long_run, 0),
+        long_run=long_run,
         weekly=max(weekly, running.weekly_minutes),
         ceiling=running.most_weekly_minutes,
         held=running.held_weekly_minutes,
@@ -88,7 +99,14 @@ def share_percent(runs: int) -> int:
 
 
 def target_of(
-    kind: WeekKind, week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first: bool, runs: int
+    kind: WeekKind,
+    week: FrameWeek,
+    state: State,
+    limits: Limits,
+    goal: Goal,
+    *,
+    first: bool,
+    runs: int,
 ) -> Target:
     """The caps of a week of this kind. ``first`` marks the first full loading week; ``runs`` are its days."""
     reference = state.reference
@@ -140,15 +158,15 @@ def _taper(week: FrameWeek, state: State, limits: Limits) -> Target:
     quality = 0
     if limits.quality_allowed and not state.in_ladder:
         quality = max(state.quality) * TAPER_QUALITY_PERCENT // 100
+    if week.race_day is not None or week.eve:
+        quality = min(6, quality) if max(state.quality) >= 4 and not week.first_day else 0
     if week.race_day is not None:
-        minutes = minutes * week.race_day // 6  # the days before the race; all six before a Sunday
-        quality = min(6, quality) if max(state.quality) >= 4 else 0
+        for_two = min(minutes, RACE_WEEK_LEAST_MINUTES)
+        minutes = max(minutes * week.race_day // 6, for_two if week.race_day > 2 else 0)
     return Target(token=None, minutes=minutes, long_cap=state.longest, quality=quality)
 
 
-def _loading(
-    week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first: bool
-) -> Target:
+def _loading(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first: bool) -> Target:
     if state.in_ladder:
         return _on_ladder(state, limits, goal)
     reference, held = state.reference, _held_quality(state, limits)
@@ -158,19 +176,32 @@ def _loading(
     if first:
         quality = min(held, max(state.quality))
         return Target(
-            token=Token.BASELINE, minutes=reference, long_cap=longest, quality=quality,
-            held_quality=quality, growth_percent=allowed,
+            token=Token.BASELINE,
+            minutes=reference,
+            long_cap=longest,
+            quality=quality,
+            held_quality=quality,
+            growth_percent=allowed,
         )
     if needs_hold(state, limits):
         return Target(
-            token=Token.HOLD, minutes=reference, long_cap=longest, quality=held,
-            held_quality=held, growth_percent=allowed,
+            token=Token.HOLD,
+            minutes=reference,
+            long_cap=longest,
+            quality=held,
+            held_quality=held,
+            growth_percent=allowed,
         )
     wished = _grown_quality(week, state, limits, goal)
     if wished:
         return Target(
-            token=Token.INTENSITY, minutes=min(reference, state.most_minutes), long_cap=longest,
-            quality=wished, held_quality=held, growth_percent=allowed,
+            token=Token.INTENSITY,
+            minutes=min(reference, state.most_minutes),
+            long_cap=goal.long_run,
+            quality=wished,
+            held_quality=held,
+            grows=True,
+            growth_percent=allowed,
         )
     return _volume_or_long(state, goal, held, growth, allowed, longest)
 
@@ -222,7 +253,9 @@ def _on_ladder(state: State, limits: Limits, goal: Goal) -> Target:
     return Target(
         token=Token.RETURN,
         minutes=percent * state.before_minutes // 100,
-        long_cap=min(percent * state.before_longest // 100, max(goal.long_run, state.before_longest)),
+        long_cap=min(
+            percent * state.before_longest // 100, max(goal.long_run, state.before_longest)
+        ),
         quality=quality,
         held_quality=quality,
     )

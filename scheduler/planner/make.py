@@ -16,12 +16,13 @@ from scheduler.planner.frame import frame_of
 from scheduler.planner.gates import check_gates, check_supported
 from scheduler.planner.load import goal_of
 from scheduler.planner.messages import Outcome, messages_of
+from scheduler.planner.minutes import Setting
 from scheduler.planner.nearest import better_start, nearest
 from scheduler.planner.needs import day_needs, usual_week
 from scheduler.planner.publishing import notes_of, sessions_of, week_of
 from scheduler.planner.season import solve_season
 from scheduler.planner.state import advance, first_state, history_of, with_ladder
-from scheduler.planner.week import MadeWeek, Setting, make_week
+from scheduler.planner.week import MadeWeek, make_week
 from scheduler.words import messages as words
 
 if TYPE_CHECKING:

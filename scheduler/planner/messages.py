@@ -89,7 +89,11 @@ def _long_run(outcome: Outcome) -> Iterator[Message]:
         bound = _most_bound(outcome) or "growth"
         text = words.volume_short(outcome.longest, wished, bound)
         yield _message(
-            "VOLUME-SHORT", text, longest_minutes=outcome.longest, wished_minutes=wished, bound=bound
+            "VOLUME-SHORT",
+            text,
+            longest_minutes=outcome.longest,
+            wished_minutes=wished,
+            bound=bound,
         )
 
 
@@ -102,7 +106,9 @@ def _bound(outcome: Outcome) -> Iterator[Message]:
     counts = Counter(made.bound.value for made in outcome.made if made.bound is not None)
     bound = _most_bound(outcome)
     if bound is not None:
-        yield _message("BOUND-BY", words.BOUND_MOST[bound], bound=bound, weeks=dict(sorted(counts.items())))
+        yield _message(
+            "BOUND-BY", words.BOUND_MOST[bound], bound=bound, weeks=dict(sorted(counts.items()))
+        )
 
 
 def _weeks_off(outcome: Outcome) -> Iterator[Message]:
@@ -139,10 +145,14 @@ def _days(profile: Profile, outcome: Outcome) -> Iterator[Message]:
         past = count(wished, "run", "runs")
         text = words.RUN_DROPPED_USUAL.format(past=past, placed=placed)
         yield _message("RUN-DROPPED", text, wished=wished, placed=placed)
-    shorter = sum(made.dropped > 0 and made.kind is not WeekKind.RACE for made in outcome.made)
-    if shorter:
-        text = words.RUN_DROPPED.format(weeks=count(shorter, "week", "weeks"))
-        yield _message("RUN-DROPPED", text, weeks=shorter)
+    training = [made for made in outcome.made if made.kind is not WeekKind.RACE]
+    for reason, weeks in (
+        ("day", sum(made.dropped > 0 for made in training)),
+        ("short", sum(made.too_short > 0 for made in training)),
+    ):
+        if weeks:
+            text = words.run_dropped(reason, weeks)
+            yield _message("RUN-DROPPED", text, weeks=weeks, reason=reason)
 
 
 def _input(profile: Profile, outcome: Outcome) -> Iterator[Message]:

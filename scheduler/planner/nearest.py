@@ -77,7 +77,10 @@ def _shorter(profile: Profile) -> Iterator[tuple[str, Profile]]:
     race = profile.races[0]
     for name, metres in sorted(NAMED_M.items(), key=lambda item: -item[1]):
         if metres < race.distance_m:
-            yield name, replace(profile, races=(replace(race, distance_m=metres, goal_seconds=None),))
+            yield (
+                name,
+                replace(profile, races=(replace(race, distance_m=metres, goal_seconds=None),)),
+            )
 
 
 def better_start(profile: Profile, outcome: Outcome, expand: Expand) -> Message | None:

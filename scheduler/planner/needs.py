@@ -18,7 +18,6 @@ RACE_WEEK_RUNS: Final = 2
 RACE_WEEK_RUNS_OF_MANY: Final = 3
 MANY_RUNS: Final = 5
 LOADING_WEEKS_PER_RUN: Final = 4  # one more run a week in four loading weeks, where more are wanted
-FEWEST_ON_RETURN: Final = 2
 WITH_QUALITY: Final = frozenset({WeekKind.BUILD, WeekKind.TAPER, WeekKind.RACE})
 
 
@@ -68,7 +67,7 @@ def _need(
     )
     if kind in RUN_FREE:
         return replace(need, runs=0, open_days=frozenset(), long_day=None, quality=False)
-    if kind is WeekKind.RACE:
+    if kind is WeekKind.RACE or week.eve:
         most = RACE_WEEK_RUNS_OF_MANY if runs >= MANY_RUNS else RACE_WEEK_RUNS
         return replace(need, runs=min(most, runs), long_day=None, race_day=week.race_day)
     if kind is WeekKind.RECOVERY:
@@ -76,8 +75,6 @@ def _need(
     if week.first_day:
         long_day = profile.week.long_run if profile.week.long_run in week.open_days else None
         return replace(need, runs=_part(runs, week, profile), long_day=long_day, quality=False)
-    if kind is WeekKind.RETURN and runs > FEWEST_ON_RETURN:
-        return replace(need, runs=runs - 1)
     return need
 
 

@@ -11,7 +11,6 @@ from scheduler.words.sessions import week_why
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import time
 
     from scheduler.model.profile import Profile
     from scheduler.planner.frame import FrameWeek, PlanFrame
@@ -35,7 +34,7 @@ def sessions_of(
     """The dated sessions of a week, rest days too where the calendar wants them."""
     del state
     runs = [_session(profile, week, made.kind, placed) for placed in made.placed]
-    if not profile.calendar.rest_days:
+    if not profile.calendar.rest_days or made.kind in RUN_FREE:
         return tuple(runs)
     return tuple(sorted([*runs, *_rest_days(profile, week, runs)], key=lambda one: one.date))
 
@@ -78,7 +77,7 @@ def _metres(profile: Profile, placed: Placed) -> int:
 def _rest_days(profile: Profile, week: FrameWeek, runs: Sequence[Session]) -> list[Session]:
     taken = {session.date.weekday() for session in runs}
     last = max((race.date for race in profile.races), default=None)
-    rests = []
+    rests: list[Session] = []
     for day in range(week.first_day, 7):
         on = week.starts_on + timedelta(days=day)
         if day in taken or (last is not None and on > last):
@@ -111,9 +110,9 @@ def week_of(week: FrameWeek, made: MadeWeek) -> Week:
         minutes=sum(run.workout.minutes for run in runs),
         longest_minutes=max((run.workout.minutes for run in runs), default=0),
         quality_minutes=sum(run.workout.quality_minutes for run in runs),
-        bone_load=round(sum(run.load.load for run in runs), 1),
-        bone_load_low=round(sum(run.load.low for run in runs), 1),
-        bone_load_high=round(sum(run.load.high for run in runs), 1),
+        bone_load=round(sum((run.load.load for run in runs), 0.0), 1),
+        bone_load_low=round(sum((run.load.low for run in runs), 0.0), 1),
+        bone_load_high=round(sum((run.load.high for run in runs), 0.0), 1),
     )
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 STEP: Final = 5
 LOST_PERCENT: Final = 2
-VARIES_FROM: Final = 30  # easy runs at least this long differ by a step, so that days are not all alike
+VARIES_FROM: Final = (
+    30  # easy runs at least this long differ by a step, so that days are not all alike
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,29 +31,52 @@ class Shares:
 
 
 def share_out(
-    minutes: int, *, long_cap: int | None, caps: Sequence[int], keep_long: bool
+    minutes: int,
+    *,
+    long_cap: int | None,
+    caps: Sequence[int],
+    keep_long: bool,
+    share_percent: int = 100,
 ) -> Shares | None:
     """Share ``minutes`` between a long run and others, or None where a run would get too short.
 
-    ``long_cap`` None means no long run; ``caps`` are the other runs' own, most wanted first. With
-    ``keep_long`` the long run takes its cap to the minute (it is growing); else it too goes by steps.
+    ``long_cap`` None means no long run; ``caps`` are the other runs' own, most wanted first;
+    ``share_percent`` is the long run's largest share of what the week really gets. At most one
+    run stands off the 5-minute steps where that loses no more than 2 % of the minutes. ``keep_long``
+    holds the long run near its cap (it is growing, and a step down would cost it next week too).
     """
     if long_cap is None:
-        others = _others(minutes, caps, may_lose=0)
+        others = _others(minutes, caps, exact=True)
         return None if others is None else Shares(long=0, others=others)
-    long = min(long_cap, minutes - SHORTEST_RUN_MINUTES * len(caps))
-    if long < SHORTEST_RUN_MINUTES:
+    most = min(long_cap, minutes - SHORTEST_RUN_MINUTES * len(caps))
+    while caps and most * 100 > share_percent * (most + sum(min(cap, most) for cap in caps)):
+        most -= 1
+    if most < SHORTEST_RUN_MINUTES:
         return None
-    if not keep_long:
-        long = max(long - long % STEP, SHORTEST_RUN_MINUTES)
-    bounded = [min(cap, long) for cap in caps]
-    may_lose = minutes * LOST_PERCENT // 100 if long % STEP else 0
-    others = _others(minutes - long, bounded, may_lose=may_lose)
-    return None if others is None else Shares(long=long, others=others)
+    options = []
+    for long in range(most, max(most - STEP, SHORTEST_RUN_MINUTES - 1), -1):
+        for exact in (False, True):
+            others = _others(minutes - long, [min(cap, long) for cap in caps], exact=exact)
+            if others is not None:
+                options.append(Shares(long=long, others=others))
+    reachable = max((option.total for option in options), default=0)
+
+    def cost(option: Shares) -> tuple[bool, int, int, int]:
+        lost = reachable - option.total
+        off_step = sum(run % STEP > 0 for run in (option.long, *option.others))
+        shortened = most - option.long if keep_long else 0
+        return (
+            lost * 100 > LOST_PERCENT * reachable,
+            max(off_step - 1, 0),
+            lost + shortened,
+            off_step,
+        )
+
+    return min(options, key=cost, default=None)
 
 
-def _others(minutes: int, caps: Sequence[int], *, may_lose: int) -> tuple[int, ...] | None:
-    """Even shares on steps; minutes left over go to one run where it can take them, unless few enough to lose."""
+def _others(minutes: int, caps: Sequence[int], *, exact: bool) -> tuple[int, ...] | None:
+    """Even shares on steps; with ``exact`` the minutes left over go to one run where it can take them."""
     if minutes < SHORTEST_RUN_MINUTES * len(caps) or min(caps, default=999) < SHORTEST_RUN_MINUTES:
         return None
     shares = [SHORTEST_RUN_MINUTES] * len(caps)
@@ -63,7 +88,7 @@ def _others(minutes: int, caps: Sequence[int], *, may_lose: int) -> tuple[int, .
         shares[min(room, key=lambda i: (shares[i], i))] += STEP
         left -= STEP
     _vary(shares, caps)
-    if left > may_lose:
+    if exact:
         for i in sorted(range(len(caps)), key=lambda i: (caps[i] - shares[i] < left, i)):
             added = min(left, caps[i] - shares[i])
             shares[i] += added

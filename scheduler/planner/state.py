@@ -12,7 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan import LOADING, RUN_FREE, RUNS, SessionKind, WeekKind
-from scheduler.planner.season import History
+from scheduler.planner.season_moves import History
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
 from scheduler.rules.run_too_long import (
     EMPTY_WINDOW_MINUTES,
@@ -61,8 +61,8 @@ class State:
 
     @property
     def reference(self) -> int:
-        """Minutes of the best of the last four loading weeks."""
-        return max(self.loading)
+        """Minutes of the best of the last four loading weeks, never less than one shortest run."""
+        return max(*self.loading, EMPTY_WINDOW_MINUTES)
 
     @property
     def in_ladder(self) -> bool:
@@ -77,9 +77,7 @@ class State:
     def single_run_cap(self, ordinal: int) -> int:
         """The most that one run may last on a date: a tenth more than the longest of the past 30 days."""
         longest = self.longest_before(ordinal)
-        if longest == 0:
-            return EMPTY_WINDOW_MINUTES
-        cap = longest * (100 + LONGER_BY_PERCENT) // 100
+        cap = max(longest * (100 + LONGER_BY_PERCENT) // 100, EMPTY_WINDOW_MINUTES)
         return max(cap, longest + SHORT_RUN_EXTRA_MINUTES) if longest < SHORT_RUN_MINUTES else cap
 
 
@@ -151,7 +149,9 @@ def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limit
         return _off(replace(state, **changes), week)
     if is_stub(week):
         return replace(state, **changes)
-    changes["full"] = (*state.full, week.minutes)[-3:] if week.kind is not WeekKind.RACE else state.full
+    changes["full"] = (
+        (*state.full, week.minutes)[-3:] if week.kind is not WeekKind.RACE else state.full
+    )
     if week.kind in LOADING:
         changes |= {
             "loading": (*state.loading, week.minutes)[-KEPT_WEEKS:],

@@ -65,7 +65,9 @@ class Repeats:
         return -(-(WARM_UP_S + COOL_DOWN_S + self.times * (self.seconds + self.recover)) // 60)
 
 
-def quality_kind(quality_weeks: int, *, used_to_fast: bool, minutes: int, near_race: bool) -> SessionKind:
+def quality_kind(
+    quality_weeks: int, *, used_to_fast: bool, minutes: int, near_race: bool
+) -> SessionKind:
     """Short hills first, then threshold, and race pace near the race."""
     if quality_weeks < HILL_WEEKS and not used_to_fast and minutes <= HILLS_UP_TO_MINUTES:
         return SessionKind.HILLS
@@ -79,7 +81,9 @@ def repeats_of(kind: SessionKind, minutes: int, race_class: int) -> Repeats:
     seconds = minutes * 60
     if kind is SessionKind.HILLS:
         return Repeats(kind=kind, times=minutes, seconds=60, recover=90)
-    wished = _RACE_PIECE_S[race_class] if kind is SessionKind.RACE_PACE else _threshold_piece(minutes)
+    wished = (
+        _RACE_PIECE_S[race_class] if kind is SessionKind.RACE_PACE else _threshold_piece(minutes)
+    )
     times = min(
         (times for times in range(1, 13) if seconds % (times * 30) == 0),
         key=lambda times: (abs(seconds // times - wished), times),

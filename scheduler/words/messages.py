@@ -14,14 +14,21 @@ if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import PlannedRace
     from scheduler.model.profile import Profile, Race
-    from scheduler.planner.season import History
+    from scheduler.planner.season_moves import History
 
 TRY_START: Final = "start on {day}"
 TRY_RACE: Final = "a race of this distance from {day}"
 TRY_DISTANCE: Final = "{distance} that day"
 TRIES: Final = "What would work: {tries}."
-NO_TRY: Final = "No start, date or shorter distance within two years would work with today's running."
-DISTANCE_WORDS: Final = {"5k": "5 km", "10k": "10 km", "half": "a half marathon", "marathon": "a marathon"}
+NO_TRY: Final = (
+    "No start, date or shorter distance within two years would work with today's running."
+)
+DISTANCE_WORDS: Final = {
+    "5k": "5 km",
+    "10k": "10 km",
+    "half": "a half marathon",
+    "marathon": "a marathon",
+}
 
 
 def infeasible_break(profile: Profile, history: History, limits: Limits) -> str:
@@ -71,9 +78,7 @@ def race_spike(race: PlannedRace, longest: int, *, finish: bool) -> str:
 
 def volume_short(longest: int, wished: int, bound: str) -> str:
     """The long run stays under what the distance asks for."""
-    return (
-        f"The longest run reaches {duration(longest)}; {duration(wished)} would suit the distance. {BOUND_WORDS[bound]}"
-    )
+    return f"The longest run reaches {duration(longest)}; {duration(wished)} would suit the distance. {BOUND_WORDS[bound]}"
 
 
 BOUND_WORDS: Final = {
@@ -97,20 +102,15 @@ QUALITY_NONE: Final = {
     "days": "No faster running: no free day lies far enough from the long run.",
 }
 STUB: Final = "The first days, {day} to Sunday, are a short week as you run now; the plan begins in full on Monday."
-BREAK_LATE: Final = (
-    "The week off ends {weeks} before the race; {wished} would be better. The longest runs have less time to come back."
-)
-BLOCK_13: Final = (
-    "The plan runs 13 weeks without a week off and ends in the race; the week after it is free of running."
-)
-INPUT_LONGEST: Final = (
-    "A week of {weekly} in {runs} is more than these runs hold at the longest; the plan begins with what fits."
-)
+BREAK_LATE: Final = "The week off ends {weeks} before the race; {wished} would be better. The longest runs have less time to come back."
+BLOCK_13: Final = "The plan runs 13 weeks without a week off and ends in the race; the week after it is free of running."
+INPUT_LONGEST: Final = "A week of {weekly} in {runs} is more than these runs hold at the longest; the plan begins with what fits."
 HORIZON: Final = "A plan of {weeks} weeks is long: look at it anew at each week off, and renew the check for pain."
-RUN_DROPPED_USUAL: Final = (
-    "{past} a week were run before; the free days and the days off give room for {placed}. The missing ones are not added to the others."
-)
-RUN_DROPPED: Final = "{weeks} have a run less than usual, because no free day fits. Its minutes are left out, not moved."
+RUN_DROPPED_USUAL: Final = "{past} a week were run before; the free days and the days off give room for {placed}. The missing ones are not added to the others."
+RUN_DROPPED: Final = {
+    "day": "{weeks} a run less than usual, because no free day fits. Its minutes are left out, not moved.",
+    "short": "{weeks} a run less than usual: runs under 15 minutes are not worth the shoes.",
+}
 ASSUMED_PACE: Final = (
     "Without a result or a goal time, the race is reckoned at {pace} a kilometre: about {length}."
 )
@@ -120,10 +120,17 @@ BETTER_START: Final = (
 )
 
 
+def run_dropped(reason: str, weeks: int) -> str:
+    """Some weeks have fewer runs than usual, and why."""
+    return RUN_DROPPED[reason].format(weeks="1 week has" if weeks == 1 else f"{weeks} weeks have")
+
+
 def better_start(day: date, fewer: int, longest: int, now: int) -> str:
     """A later start that serves better."""
     less = "no week off" if fewer == 0 else count(fewer, "week off", "weeks off")
-    return BETTER_START.format(day=long_day(day), fewer=less, longest=duration(longest), now=duration(now))
+    return BETTER_START.format(
+        day=long_day(day), fewer=less, longest=duration(longest), now=duration(now)
+    )
 
 
 def race_words(race: PlannedRace, units: str) -> str:
