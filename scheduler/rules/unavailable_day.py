@@ -43,7 +43,8 @@ def check(plan: Plan) -> Iterator[Breach]:
 
 def _outside(plan: Plan, session: Session) -> Iterator[Breach]:
     first = plan.profile.start
-    last = max((monday(row.starts_on) for row in plan.weeks), default=first) + timedelta(days=6)
+    sundays = (monday(row.starts_on) + timedelta(days=6) for row in plan.weeks)
+    last = max(sundays, default=first - timedelta(days=1))
     if not first <= session.date <= last:
         words = f"{session.title} outside the plan, which goes from {first} to {last}"
         yield breach_on(

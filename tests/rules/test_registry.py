@@ -127,3 +127,12 @@ def test_a_breach_says_where_what_and_what_is_allowed() -> None:
         "Week 2 (2027-01-11): 230 min, at most 216 after a best of 200 in four loading weeks."
     )
     assert (by_bone_load.found, by_bone_load.allowed) == (38.2, 36.2)
+
+
+def test_odd_plans_are_judged_without_an_error() -> None:
+    ordinary = plan_of(("build", "baseline", WEEK_200), ("deload", None, ""))
+    lonely = replace(ordinary, weeks=())
+    assert {breach.rule for breach in audit_plan(lonely)} == {"unavailable-day"}
+    nothing = {"weekly_minutes": 0, "longest_run_minutes": 0, "last_week_off_ended": None}
+    from_zero = plan_of(("build", "baseline", "tue 15"), running=nothing)
+    assert {breach.rule for breach in audit_plan(from_zero)} == {"week-grows-too-fast"}
