@@ -1,0 +1,145 @@
+"""Plan many random athletes and count what came of it: ``python -m tests.soak 10000``.
+
+Prints counts of plans, refusals by rule, breaches by rule and crashes, with the shortest plans that went
+wrong. Exit code 1 where a plan breached a rule or the planner failed. Looking for what would work after a
+refusal takes a hundred plans, so it is done for one refusal in twenty.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+import traceback
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from scheduler.errors import CannotPlan
+from scheduler.planner import make_plan
+from scheduler.planner.make import expand
+from scheduler.planner.messages import messages_of
+from scheduler.rules import audit_plan
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from strategies import TODAY, profiles
+
+if TYPE_CHECKING:
+    from scheduler.model.plan import Plan
+    from scheduler.model.profile import Profile
+
+EXAMPLES_KEPT = 2
+REFUSALS_TRIED = 20
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of the profiles so far."""
+
+    plans: int = 0
+    refusals: Counter[str] = field(default_factory=Counter)
+    breaches: Counter[str] = field(default_factory=Counter)
+    crashes: Counter[str] = field(default_factory=Counter)
+    shortest: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+
+    def keep(self, what: str, profile: Profile, text: str) -> None:
+        """Remember the shortest plans that went wrong in one way."""
+        weeks = (profile.races[0].date - profile.start).days // 7 + 1
+        kept = self.shortest.setdefault(what, [])
+        kept.append((weeks, f"{text}\n    {profile!r}"))
+        kept.sort(key=lambda one: one[0])
+        del kept[EXAMPLES_KEPT:]
+
+
+def judge(profile: Profile, tally: Tally) -> None:
+    """Plan and audit one profile, and count."""
+    try:
+        plan = _plan(profile, tally)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it is counted
+        frame = traceback.extract_tb(fault.__traceback__)[-1]
+        what = f"{type(fault).__name__} at {Path(frame.filename).name}:{frame.lineno}"
+        tally.crashes[what] += 1
+        tally.keep(what, profile, str(fault))
+        return
+    if plan is None:
+        return
+    tally.plans += 1
+    for breach in audit_plan(plan):
+        tally.breaches[breach.rule] += 1
+        tally.keep(breach.rule, profile, breach.text)
+
+
+def _plan(profile: Profile, tally: Tally) -> Plan | None:
+    """The plan, or None for a refusal; of some refusals every try is planned too."""
+    try:
+        made = expand(profile)
+    except CannotPlan as refusal:
+        tally.refusals[refusal.rule] += 1
+        if tally.refusals.total() % REFUSALS_TRIED == 0:
+            _plan_tries(profile)
+        return None
+    return made.plan(TODAY, messages_of(profile, made.outcome))
+
+
+def _plan_tries(profile: Profile) -> None:
+    try:
+        make_plan(profile, TODAY)
+    except CannotPlan as refusal:
+        for one in refusal.tries:
+            if "race_date" in one:
+                race = replace(profile.races[0], date=one["race_date"])
+                make_plan(replace(profile, races=(race,)), TODAY)
+            elif "start" in one:
+                make_plan(replace(profile, start=one["start"]), TODAY)
+
+
+def soak(count: int, number: int = 0) -> Tally:
+    """Plan ``count`` random profiles; ``number`` picks which."""
+    tally = Tally()
+
+    @seed(number)
+    @settings(
+        max_examples=count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(profiles())
+    def run(profile: Profile) -> None:
+        judge(profile, tally)
+
+    run()
+    return tally
+
+
+def report(tally: Tally, seconds: float) -> list[str]:
+    """The counts in lines, then the shortest plans of everything that went wrong."""
+    lines = [f"plans {tally.plans}"]
+    for name, counts in (
+        ("refused", tally.refusals),
+        ("breach", tally.breaches),
+        ("crash", tally.crashes),
+    ):
+        lines.extend(f"{name} {what} {count}" for what, count in counts.most_common())
+    lines.append(f"seconds {seconds:.0f}")
+    for what, kept in sorted(tally.shortest.items()):
+        lines.extend(f"{what}: {weeks} weeks: {text}" for weeks, text in kept)
+    return lines
+
+
+def main() -> int:
+    """``python -m tests.soak [COUNT] [SEED]``."""
+    numbers = [int(word) for word in sys.argv[1:3]]
+    count, number = (*numbers, *(1000, 0)[len(numbers) :])
+    began = time.perf_counter()
+    tally = soak(count, number)
+    sys.stdout.write("\n".join((*report(tally, time.perf_counter() - began), "")))
+    return 1 if tally.breaches or tally.crashes else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
