@@ -26,7 +26,7 @@ _REFERENCE_M_S: Final = 3.33
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BoneLoad:
-    """Easy-km equivalents with their band, not rounded, and the metres run."""
+    """Easy-km equivalents with their band, rounded once to the tenth that is published, and the metres run."""
 
     metres: float
     load: float
@@ -64,7 +64,7 @@ def bone_load(steps: tuple[Step, ...], paces: Paces) -> BoneLoad:
         load += kilometres * costs[0]
         low += kilometres * min(costs)
         high += kilometres * max(costs)
-    return BoneLoad(metres=metres, load=load, low=low, high=high)
+    return BoneLoad(metres=metres, load=round(load, 1), low=round(low, 1), high=round(high, 1))
 
 
 def _steps_per_km(speed: float, easy: float, cadence_spm: int | None) -> float:

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
 from scheduler.model.profile import ClearedBy, Priority
+from scheduler.planner.season_moves import Frame
 from scheduler.words import gates as words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from scheduler.model.profile import Health, Profile
+    from scheduler.model.profile import Health, Profile, Running
+    from scheduler.planner.frame import FrameWeek
+    from scheduler.planner.week import MadeWeek
 
 PAIN_CHECK_DAYS: Final = 28
+LEAST_WEEKLY_MINUTES: Final = 30  # half of it, after a long time off, is one shortest run
 EARLY_AFTER_CLEARANCE_DAYS: Final = 12 * 7
 SELF_CLEARED_AFTER_DAYS: Final = 91  # three months
 
@@ -40,6 +44,28 @@ def check_gates(profile: Profile, today: date, *, published: bool) -> None:
     )
     if recent and not health.thirty_minutes:
         raise CannotPlan("THIRTY-MINUTES", words.THIRTY_MINUTES)
+
+
+def check_enough(running: Running) -> None:
+    """Refuse a week so short that its lighter weeks would hold no run at all.
+
+    Raises:
+        CannotPlan: TOO-LITTLE.
+    """
+    if running.weekly_minutes < LEAST_WEEKLY_MINUTES:
+        text = words.TOO_LITTLE.format(least=LEAST_WEEKLY_MINUTES, now=running.weekly_minutes)
+        raise CannotPlan("TOO-LITTLE", text)
+
+
+def check_holds_runs(profile: Profile, week: FrameWeek, made: MadeWeek) -> None:
+    """Refuse a plan with a full week of running that is too short for any run, or has no day for one.
+
+    Raises:
+        CannotPlan: TOO-LITTLE.
+    """
+    if week.frame is Frame.FREE and not made.placed:
+        minutes = profile.running.weekly_minutes
+        raise CannotPlan("TOO-LITTLE", words.NO_RUN_LEFT.format(now=minutes))
 
 
 def _cleared(health: Health, start: date) -> bool:

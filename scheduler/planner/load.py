@@ -71,7 +71,7 @@ class Target:
     held_quality: int = 0
     grows: bool = False
     bound: Bound | None = None
-    growth_percent: int = 100  # what the week's bone load may be of the best of the last four
+    grown_minutes: int = 0  # the growth cap: bone load may rise in the same proportion
 
 
 def goal_of(race: PlannedRace, running: Running, runs: int) -> Goal:
@@ -114,17 +114,25 @@ def target_of(
         case WeekKind.DELOAD:
             minutes = limits.deload_keeps_percent * min(reference, max(state.full)) // 100
             minutes = _part(minutes, runs, goal) if week.first_day else minutes
-            target = Target(token=None, minutes=minutes, long_cap=goal.long_run)
+            target = Target(token=None, minutes=minutes, long_cap=_known_long(week, state, goal))
         case WeekKind.RECOVERY:
             minutes = RECOVERY_KEEPS_PERCENT * reference // 100
             target = Target(token=None, minutes=minutes, long_cap=goal.long_run)
         case WeekKind.TAPER | WeekKind.RACE:
-            target = _taper(week, state, limits)
+            target = _taper(week, state, limits, goal)
         case _ if week.first_day:
             target = _stub(state, goal, runs)
         case _:
             target = _loading(week, state, limits, goal, first=first)
     return _under_ceiling(target, goal)
+
+
+def _known_long(week: FrameWeek, state: State, goal: Goal) -> int:
+    """The most for a long run that sets no new mark: of the past 30 days, or of this step of the way back."""
+    known = max(state.longest_before(week.ordinal(0)), SHORTEST_RUN_MINUTES)
+    if state.in_ladder:
+        known = min(known, state.ladder[state.ladder_step] * state.before_longest // 100)
+    return max(min(known, goal.long_run), SHORTEST_RUN_MINUTES)
 
 
 def _under_ceiling(target: Target, goal: Goal) -> Target:
@@ -140,7 +148,7 @@ def _stub(state: State, goal: Goal, runs: int) -> Target:
     return Target(
         token=None,
         minutes=_part(state.loading[-1] * percent // 100, runs, goal),
-        long_cap=state.before_longest * percent // 100,
+        long_cap=max(state.before_longest * percent // 100, SHORTEST_RUN_MINUTES),
     )
 
 
@@ -149,7 +157,7 @@ def _part(minutes: int, runs: int, goal: Goal) -> int:
     return minutes * runs // max(goal.usual_runs, runs)
 
 
-def _taper(week: FrameWeek, state: State, limits: Limits) -> Target:
+def _taper(week: FrameWeek, state: State, limits: Limits, goal: Goal) -> Target:
     percent = week.taper_percent or 0
     reference = state.reference
     if state.in_ladder:
@@ -163,7 +171,8 @@ def _taper(week: FrameWeek, state: State, limits: Limits) -> Target:
     if week.race_day is not None:
         for_two = min(minutes, RACE_WEEK_LEAST_MINUTES)
         minutes = max(minutes * week.race_day // 6, for_two if week.race_day > 2 else 0)
-    return Target(token=None, minutes=minutes, long_cap=state.longest, quality=quality)
+    long_cap = _known_long(week, state, goal)
+    return Target(token=None, minutes=minutes, long_cap=long_cap, quality=quality)
 
 
 def _loading(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first: bool) -> Target:
@@ -172,7 +181,6 @@ def _loading(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first
     reference, held = state.reference, _held_quality(state, limits)
     longest = max(state.longest_before(week.ordinal(0)), 15)
     growth = growth_cap(state, limits, goal)
-    allowed = -(-growth * 100 // reference)
     if first:
         quality = min(held, max(state.quality))
         return Target(
@@ -181,7 +189,7 @@ def _loading(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first
             long_cap=longest,
             quality=quality,
             held_quality=quality,
-            growth_percent=allowed,
+            grown_minutes=growth,
         )
     if needs_hold(state, limits):
         return Target(
@@ -190,7 +198,7 @@ def _loading(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first
             long_cap=longest,
             quality=held,
             held_quality=held,
-            growth_percent=allowed,
+            grown_minutes=growth,
         )
     wished = _grown_quality(week, state, limits, goal)
     if wished:
@@ -201,9 +209,9 @@ def _loading(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first
             quality=wished,
             held_quality=held,
             grows=True,
-            growth_percent=allowed,
+            grown_minutes=growth,
         )
-    return _volume_or_long(state, goal, held, growth, allowed, longest)
+    return _volume_or_long(state, goal, held, growth, longest)
 
 
 def growth_cap(state: State, limits: Limits, goal: Goal) -> int:
@@ -217,9 +225,7 @@ def growth_cap(state: State, limits: Limits, goal: Goal) -> int:
     return cap
 
 
-def _volume_or_long(
-    state: State, goal: Goal, held: int, growth: int, allowed: int, longest: int
-) -> Target:
+def _volume_or_long(state: State, goal: Goal, held: int, growth: int, longest: int) -> Target:
     reference = state.reference
     weekly = goal.weekly if goal.ceiling is None else min(goal.weekly, goal.ceiling)
     if reference < weekly:
@@ -231,7 +237,7 @@ def _volume_or_long(
             held_quality=held,
             grows=True,
             bound=Bound.TARGET if weekly < growth else Bound.GROWTH,
-            growth_percent=allowed,
+            grown_minutes=growth,
         )
     grows = longest < goal.long_run
     return Target(
@@ -241,7 +247,7 @@ def _volume_or_long(
         quality=held,
         held_quality=held,
         grows=grows,
-        growth_percent=allowed,
+        grown_minutes=growth,
     )
 
 
@@ -253,9 +259,7 @@ def _on_ladder(state: State, limits: Limits, goal: Goal) -> Target:
     return Target(
         token=Token.RETURN,
         minutes=percent * state.before_minutes // 100,
-        long_cap=min(
-            percent * state.before_longest // 100, max(goal.long_run, state.before_longest)
-        ),
+        long_cap=max(percent * state.before_longest // 100, SHORTEST_RUN_MINUTES),
         quality=quality,
         held_quality=quality,
     )

@@ -13,7 +13,12 @@ from scheduler.model.plan import LOADING, RUN_FREE, Plan, Week, WeekKind
 from scheduler.paces import paces_for
 from scheduler.planner.days import place_days
 from scheduler.planner.frame import frame_of
-from scheduler.planner.gates import check_gates, check_supported
+from scheduler.planner.gates import (
+    check_enough,
+    check_gates,
+    check_holds_runs,
+    check_supported,
+)
 from scheduler.planner.load import goal_of
 from scheduler.planner.messages import Outcome, messages_of
 from scheduler.planner.minutes import Setting
@@ -21,7 +26,13 @@ from scheduler.planner.nearest import better_start, nearest
 from scheduler.planner.needs import day_needs, usual_week
 from scheduler.planner.publishing import notes_of, sessions_of, week_of
 from scheduler.planner.season import solve_season
-from scheduler.planner.state import advance, first_state, history_of, with_ladder
+from scheduler.planner.state import (
+    advance,
+    first_state,
+    history_of,
+    rested_before,
+    with_ladder,
+)
 from scheduler.planner.week import MadeWeek, make_week
 from scheduler.words import messages as words
 
@@ -53,6 +64,7 @@ def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan
     """
     check_supported(profile)
     check_gates(profile, today, published=published)
+    check_enough(profile.running)
     try:
         made = expand(profile)
     except CannotPlan as refusal:
@@ -112,7 +124,7 @@ def expand(profile: Profile) -> Made:
     patterns = place_days(
         needs,
         run_days_in_a_row=limits.run_days_in_a_row,
-        in_a_row=0 if _rested(profile) else 1,
+        in_a_row=0 if rested_before(profile.running, profile.start) else 1,
         hard=profile.running.longest_run_date == profile.start - timedelta(days=1),
     )
     setting = Setting(
@@ -122,11 +134,6 @@ def expand(profile: Profile) -> Made:
         used_to_fast=profile.running.fast_minutes > 0,
     )
     return _fold(profile, frame, season, patterns, setting)
-
-
-def _rested(profile: Profile) -> bool:
-    """Whether the day before the start was certainly free of running."""
-    return profile.running.last_week_off_ended == profile.start - timedelta(days=1)
 
 
 def _fold(
@@ -154,6 +161,7 @@ def _fold(
                 state = with_ladder(state, week.ordinal(pattern.runs[0]), setting.limits)
             made = make_week(kind, week, pattern, state, setting, first=first)
             first = first and (kind not in LOADING or bool(week.first_day))
+            check_holds_runs(profile, week, made)
         week_sessions = sessions_of(profile, week, made, state)
         weeks.append(week_of(week, made))
         sessions.extend(week_sessions)

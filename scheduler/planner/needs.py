@@ -73,7 +73,8 @@ def _need(
     if kind is WeekKind.RECOVERY:
         return replace(need, runs=_part(runs, week, profile), long_day=None)
     if week.first_day:
-        long_day = profile.week.long_run if profile.week.long_run in week.open_days else None
+        later = week.open_days - {week.first_day}  # the day before the start may have been hard
+        long_day = profile.week.long_run if profile.week.long_run in later else None
         return replace(need, runs=_part(runs, week, profile), long_day=long_day, quality=False)
     return need
 

@@ -10,7 +10,7 @@ from scheduler.words.notes import note_text, note_title
 from scheduler.words.sessions import week_why
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from scheduler.model.profile import Profile
     from scheduler.planner.frame import FrameWeek, PlanFrame
@@ -56,9 +56,9 @@ def _session(profile: Profile, week: FrameWeek, kind: WeekKind, placed: Placed) 
         minutes=placed.workout.minutes,
         quality_minutes=0 if race else placed.workout.quality_minutes,
         distance_m=_metres(profile, placed),
-        bone_load=round(placed.load.load, 1),
-        bone_load_low=round(placed.load.low, 1),
-        bone_load_high=round(placed.load.high, 1),
+        bone_load=placed.load.load,
+        bone_load_low=placed.load.low,
+        bone_load_high=placed.load.high,
         steps=placed.workout.steps,
         why=placed.workout.why if race else (*placed.workout.why, *week_why(kind)),
         starts_at=starts_at,
@@ -110,10 +110,15 @@ def week_of(week: FrameWeek, made: MadeWeek) -> Week:
         minutes=sum(run.workout.minutes for run in runs),
         longest_minutes=max((run.workout.minutes for run in runs), default=0),
         quality_minutes=sum(run.workout.quality_minutes for run in runs),
-        bone_load=round(sum((run.load.load for run in runs), 0.0), 1),
-        bone_load_low=round(sum((run.load.low for run in runs), 0.0), 1),
-        bone_load_high=round(sum((run.load.high for run in runs), 0.0), 1),
+        bone_load=_total(run.load.load for run in runs),
+        bone_load_low=_total(run.load.low for run in runs),
+        bone_load_high=_total(run.load.high for run in runs),
     )
+
+
+def _total(loads: Iterable[float]) -> float:
+    """The sum of published numbers, itself published to one decimal."""
+    return round(sum(loads, 0.0), 1)
 
 
 def notes_of(

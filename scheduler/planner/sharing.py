@@ -49,16 +49,19 @@ def share_out(
         others = _others(minutes, caps, exact=True)
         return None if others is None else Shares(long=0, others=others)
     most = min(long_cap, minutes - SHORTEST_RUN_MINUTES * len(caps))
-    while caps and most * 100 > share_percent * (most + sum(min(cap, most) for cap in caps)):
-        most -= 1
-    if most < SHORTEST_RUN_MINUTES:
+    if min((most, *caps)) < SHORTEST_RUN_MINUTES:
         return None
+    while caps and most * 100 > share_percent * (most + sum(min(cap, most) for cap in caps)):
+        most -= 1  # ends at the latest where all runs are alike
     options = []
     for long in range(most, max(most - STEP, SHORTEST_RUN_MINUTES - 1), -1):
         for exact in (False, True):
             others = _others(minutes - long, [min(cap, long) for cap in caps], exact=exact)
-            if others is not None:
-                options.append(Shares(long=long, others=others))
+            if others is None:
+                continue
+            option = Shares(long=long, others=others)
+            if not caps or long <= option.total * share_percent // 100 + 1:
+                options.append(option)
     reachable = max((option.total for option in options), default=0)
 
     def cost(option: Shares) -> tuple[bool, int, int, int]:

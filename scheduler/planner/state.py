@@ -57,7 +57,9 @@ class State:
     quality_weeks: int
     strides_weeks: int
     runs: tuple[tuple[int, int], ...]
-    last_run: int | None = None  # ordinal of the last run of the plan, None before the first
+    last_run: int | None = (
+        None  # ordinal of the last run; None while the week off before the plan lasts
+    )
 
     @property
     def reference(self) -> int:
@@ -126,7 +128,13 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
         quality_weeks=0,
         strides_weeks=0,
         runs=((longest_on.toordinal(), running.longest_run_minutes),),
+        last_run=None if rested_before(running, start) else start.toordinal() - 1,
     )
+
+
+def rested_before(running: Running, start: date) -> bool:
+    """Whether the day before the start was certainly free of running; else a run is reckoned with."""
+    return running.last_week_off_ended == start - timedelta(days=1)
 
 
 def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limits) -> State:
@@ -149,9 +157,8 @@ def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limit
         return _off(replace(state, **changes), week)
     if is_stub(week):
         return replace(state, **changes)
-    changes["full"] = (
-        (*state.full, week.minutes)[-3:] if week.kind is not WeekKind.RACE else state.full
-    )
+    if week.kind is not WeekKind.RACE:
+        changes["full"] = _full(state, week.minutes)
     if week.kind in LOADING:
         changes |= {
             "loading": (*state.loading, week.minutes)[-KEPT_WEEKS:],
@@ -183,13 +190,19 @@ def _trained(sessions: Sequence[Session]) -> tuple[tuple[int, int], ...]:
     )
 
 
+def _full(state: State, minutes: int) -> tuple[int, ...]:
+    """The last three full weeks of the plan; today's week stands in until there is one with running."""
+    weeks = (*state.full, minutes)[-3:]
+    return weeks if max(weeks) else state.full
+
+
 def _off(state: State, week: Week) -> State:
     """A run-free week: what was held before it is kept for the way back, from the older one inside a ladder."""
     if state.in_ladder:
-        return replace(state, ladder_step=0, full=(*state.full, 0)[-3:])
+        return replace(state, ladder_step=0, full=_full(state, 0))
     return replace(
         state,
-        full=(*state.full, 0)[-3:],
+        full=_full(state, 0),
         ladder_step=0,
         before_minutes=state.reference,
         before_longest=state.longest_before(week.starts_on.toordinal()) or state.before_longest,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 STRIDES_FROM_MINUTES: Final = 20
 VOLUME_GIVES: Final = 5  # minutes a volume week may stay under its cap
 ROUNDING: Final = 0.1  # bone load is published to one decimal
+BONE_LOAD_NEAR: Final = 0.5  # easy km: a week this near its cap of bone load was held by it
 
 
 class Placed(NamedTuple):
@@ -77,37 +78,38 @@ def make_week(
     target = target_of(
         kind, week, state, setting.limits, setting.goal, first=first, runs=len(pattern.runs)
     )
-    best: tuple[Placed, ...] = ()
-    too_short = 0
+    runs: tuple[Placed, ...] = ()
     for attempt in _tries(kind, target, week, state, setting):
         shares = minutes_by_day(kind, target, week, pattern, state, setting, attempt.under)
-        best = tuple(_placed(kind, week, pattern, shares, state, setting, attempt))
-        too_short = len(pattern.runs) - len(shares)
-        if _within_bone_load(best, target, state, kind):
+        runs = tuple(_placed(kind, week, pattern, shares, state, setting, attempt))
+        if _within_bone_load(runs, target, state, kind):
             break
-    minutes = sum(run.workout.minutes for run in best)
     return MadeWeek(
         kind=kind,
-        token=_token_of(target, best, state),
-        placed=(*best, *_race(week, setting)),
-        bound=_bound(target, minutes, state, week, best),
+        token=_token_of(target, week, runs, state),
+        placed=(*runs, *_race(week, setting)),
+        bound=_bound(target, state, week, runs),
         dropped=pattern.dropped,
-        too_short=too_short,
+        too_short=len(pattern.runs) - len(runs),
     )
 
 
-def _token_of(target: Target, runs: tuple[Placed, ...], state: State) -> Token | None:
-    """The token as emitted: an intensity week whose quality could not grow only held."""
-    if target.token is Token.INTENSITY:
-        quality = sum(run.workout.quality_minutes for run in runs)
-        return Token.INTENSITY if quality > max(state.quality) else Token.HOLD
-    return target.token
+def _token_of(
+    target: Target, week: FrameWeek, runs: tuple[Placed, ...], state: State
+) -> Token | None:
+    """The token as emitted: where quality could not grow, the long run did, or the week only held."""
+    if target.token is not Token.INTENSITY:
+        return target.token
+    if sum(run.workout.quality_minutes for run in runs) > max(state.quality):
+        return Token.INTENSITY
+    longest = max((run.workout.minutes for run in runs), default=0)
+    return Token.LONG if longest > state.longest_before(week.ordinal(0)) else Token.HOLD
 
 
 def _tries(
     kind: WeekKind, target: Target, week: FrameWeek, state: State, setting: Setting
 ) -> Iterator[_Try]:
-    """Most wanted first; the last one, plain easy running, always stands."""
+    """Most wanted first; the last one, easy minutes under the cap of bone load, always stands."""
     strides = _strides_allowed(kind, target, week, state, setting.limits)
     qualities = [target.quality]
     if target.quality > target.held_quality:
@@ -120,6 +122,10 @@ def _tries(
         yield _Try(VOLUME_GIVES - 2, target.held_quality, strides=True)
     yield _Try(0, target.held_quality, strides=False)
     yield _Try(0, 0, strides=False)
+    if state.bone_load:
+        easy_km_a_minute = setting.paces.speed["easy"] * 60 / 1000
+        minutes = int(_most_bone_load(target, state) / easy_km_a_minute)
+        yield _Try(max(0, target.minutes - minutes), 0, strides=False)
 
 
 def _strides_allowed(
@@ -180,7 +186,12 @@ def _within_bone_load(
     if kind not in LOADING or not state.bone_load or target.token is None:
         return True
     load = round(sum(run.load.load for run in runs), 1)
-    return load <= max(state.bone_load) * target.growth_percent / 100 + ROUNDING
+    return load <= _most_bone_load(target, state) + ROUNDING
+
+
+def _most_bone_load(target: Target, state: State) -> float:
+    """The best of the last four loading weeks, with the growth that the week's minutes may have."""
+    return max(state.bone_load) * max(target.grown_minutes / state.reference, 1.0)
 
 
 def _race(week: FrameWeek, setting: Setting) -> Iterator[Placed]:
@@ -192,16 +203,17 @@ def _race(week: FrameWeek, setting: Setting) -> Iterator[Placed]:
         yield Placed(week.race_day, f"race.{week.race.id}", workout, load)
 
 
-def _bound(
-    target: Target, minutes: int, state: State, week: FrameWeek, runs: tuple[Placed, ...]
-) -> Bound | None:
-    """What kept a growing week from more minutes: its cap, or a single run's where that came first."""
+def _bound(target: Target, state: State, week: FrameWeek, runs: tuple[Placed, ...]) -> Bound | None:
+    """What kept a growing week from more: its cap, a single run's, or the long run's share."""
+    minutes = sum(run.workout.minutes for run in runs)
     long = next((run.workout.minutes for run in runs if run.slot == "long"), 0)
     if not target.grows or (target.bound is None and long >= target.long_cap):
         return None
     if target.bound is not None and minutes >= target.minutes - VOLUME_GIVES:
         return target.bound
-    capped = any(
-        run.workout.minutes >= state.single_run_cap(week.ordinal(run.weekday)) for run in runs
-    )
-    return Bound.SINGLE_RUN if capped else Bound.SHARE
+    if any(run.workout.minutes >= state.single_run_cap(week.ordinal(run.weekday)) for run in runs):
+        return Bound.SINGLE_RUN
+    load = sum(run.load.load for run in runs)
+    if state.bone_load and load + BONE_LOAD_NEAR >= _most_bone_load(target, state):
+        return Bound.GROWTH
+    return Bound.SHARE

@@ -40,13 +40,11 @@ def longest_before(plan: Plan, day: date, *, races: bool) -> int:
 def longest_allowed(longest: int) -> int:
     """How long a run may be after a longest run of the past thirty days, in minutes; 0 for no run.
 
-    >>> [longest_allowed(longest) for longest in (0, 22, 30, 95)]
-    [15, 25, 33, 104]
+    >>> [longest_allowed(longest) for longest in (0, 10, 22, 30, 95)]
+    [15, 15, 25, 33, 104]
     """
-    if longest <= 0:
-        return EMPTY_WINDOW_MINUTES
     if longest < SHORT_RUN_MINUTES:
-        return longest + SHORT_RUN_EXTRA_MINUTES
+        return max(longest + SHORT_RUN_EXTRA_MINUTES, EMPTY_WINDOW_MINUTES)
     return longest * (100 + LONGER_BY_PERCENT) // 100
 
 

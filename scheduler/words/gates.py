@@ -26,6 +26,14 @@ THIRTY_MINUTES: Final = (
     "No plan today. First come three runs of 30 minutes without pain, with a day between them; walk breaks"
     " on the way there are how it is done. Then set health.thirty_minutes to true and plan again."
 )
+TOO_LITTLE: Final = (
+    "No plan yet: {now} minutes a week is less than the {least} that a plan can grow from. Run and walk in"
+    " turns, every other day, until {least} minutes of running a week feel easy; then plan again."
+)
+NO_RUN_LEFT: Final = (
+    "No plan: with {now} minutes a week on these days, a lighter week would hold no run of 15 minutes."
+    " One more free day, or a few weeks of running a little more often first, gives it room."
+)
 NOT_YET: Final = (
     "This version of osteon cannot plan with {parts} yet, and planning around it would not be honest."
     " Leave it out of the profile to get a plan without it, or wait for the version that can."
