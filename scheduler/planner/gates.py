@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
+from scheduler.model.plan import RUN_FREE
 from scheduler.model.profile import ClearedBy, Priority
 from scheduler.planner.season_moves import Frame
+from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.words import gates as words
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from scheduler.model.profile import Health, Profile, Running
     from scheduler.planner.frame import FrameWeek
+    from scheduler.planner.state import State
     from scheduler.planner.week import MadeWeek
 
 PAIN_CHECK_DAYS: Final = 28
@@ -57,13 +60,19 @@ def check_enough(running: Running) -> None:
         raise CannotPlan("TOO-LITTLE", text)
 
 
-def check_holds_runs(profile: Profile, week: FrameWeek, made: MadeWeek) -> None:
-    """Refuse a plan with a full week of running that is too short for any run, or has no day for one.
+def check_holds_runs(profile: Profile, week: FrameWeek, made: MadeWeek, state: State) -> None:
+    """Refuse a plan with seven days free of running that are no week off: too few minutes or days.
 
     Raises:
         CannotPlan: TOO-LITTLE.
     """
-    if week.frame is Frame.FREE and not made.placed:
+    if week.frame is Frame.AFTER_SHORT_RACE:
+        return
+    empty = week.frame is Frame.FREE and made.kind not in RUN_FREE and not made.placed
+    gap = 0
+    if made.training and state.last_run is not None and state.ladder_step:
+        gap = week.ordinal(made.training[0].weekday) - state.last_run - 1
+    if empty or gap >= RUN_FREE_SPAN_DAYS:
         minutes = profile.running.weekly_minutes
         raise CannotPlan("TOO-LITTLE", words.NO_RUN_LEFT.format(now=minutes))
 

@@ -83,10 +83,10 @@ def _shorter(profile: Profile) -> Iterator[tuple[str, Profile]]:
             )
 
 
-def better_start(profile: Profile, outcome: Outcome, expand: Expand) -> Message | None:
+def better_start(profile: Profile, outcome: Outcome, expand: Expand) -> Iterator[Message]:
     """A start some Mondays later that needs fewer weeks off and brings a clearly longer longest run."""
     if outcome.weeks_off == 0 or len(outcome.weeks) > 20:
-        return None
+        return
     monday = profile.start + timedelta(days=7 - profile.start.weekday())
     for week in range(2):
         start = monday + timedelta(weeks=week)
@@ -97,7 +97,7 @@ def better_start(profile: Profile, outcome: Outcome, expand: Expand) -> Message 
         fewer = other.weeks_off < outcome.weeks_off
         if fewer and other.longest * 100 >= outcome.longest * (100 + BETTER_BY_PERCENT):
             text = words.better_start(start, other.weeks_off, other.longest, outcome.longest)
-            return Message(
+            yield Message(
                 code="N-CLIFF",
                 text=text,
                 data={
@@ -106,4 +106,4 @@ def better_start(profile: Profile, outcome: Outcome, expand: Expand) -> Message 
                     "longest_now_minutes": outcome.longest,
                 },
             )
-    return None
+            return

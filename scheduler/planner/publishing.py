@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from scheduler.model.profile import Profile
     from scheduler.planner.frame import FrameWeek, PlanFrame
-    from scheduler.planner.state import State
     from scheduler.planner.week import MadeWeek, Placed
 
 
@@ -28,11 +27,8 @@ def uid_of(plan_id: str, slot: str, monday: date | None = None) -> str:
     return ".".join(parts) + "@osteon"
 
 
-def sessions_of(
-    profile: Profile, week: FrameWeek, made: MadeWeek, state: State
-) -> tuple[Session, ...]:
+def sessions_of(profile: Profile, week: FrameWeek, made: MadeWeek) -> tuple[Session, ...]:
     """The dated sessions of a week, rest days too where the calendar wants them."""
-    del state
     runs = [_session(profile, week, made.kind, placed) for placed in made.placed]
     if not profile.calendar.rest_days or made.kind in RUN_FREE:
         return tuple(runs)
