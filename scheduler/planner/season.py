@@ -8,7 +8,7 @@ fast, the same on every machine.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scheduler.planner.season_moves import Cost, Move, Moves, State, unpack
 
@@ -24,6 +24,9 @@ class Season:
 
     kinds: tuple[WeekKind, ...]
     cost: Cost
+
+
+_Steps: TypeAlias = tuple[set[tuple[int, int]], ...]
 
 
 class _Best(NamedTuple):
@@ -49,10 +52,24 @@ def solve_season(
     """
     moves = Moves(frame, limits, waivers)
     first = State(history.loading_weeks, history.running_weeks, history.ladder_weeks)
+    weeks_off = _best_weeks_off(moves, first.running)
+    if weeks_off is None:
+        return None
+    return _search(moves, first, weeks_off) or _search(moves, first, None)
+
+
+def _search(moves: Moves, first: State, steps: _Steps | None) -> Season | None:
+    """The best season among those whose running weeks follow ``steps``, None for all of them."""
     layers: list[dict[State, tuple[Move, ...]]] = []
     reached = {first}
-    for week in range(len(frame.weeks)):
+    for week in range(moves.weeks):
         layer = {state: moves.of(week, state) for state in reached}
+        if steps is not None:
+            kept = steps[week]
+            layer = {
+                state: tuple(m for m in options if (state.running, m.after.running) in kept)
+                for state, options in layer.items()
+            }
         layers.append(layer)
         reached = {move.after for options in layer.values() for move in options}
     rests = {state: _Best(0, 0, 0, 0, None) for state in reached}
@@ -64,6 +81,36 @@ def solve_season(
     if first not in rests:
         return None
     return Season(kinds=_path(first, chosen), cost=unpack(rests[first].cost))
+
+
+def _best_weeks_off(moves: Moves, running: int) -> _Steps | None:
+    """The steps of running weeks, week by week, on every way that is best in waivers and weeks off alone.
+
+    Deloads cost less than any of these, and hardly ever stand in their way: a season found within the
+    steps is the best of all, and where there is none the search goes on without them.
+    """
+    layers: list[dict[int, set[tuple[int, int]]]] = []
+    reached = {running}
+    for week in range(moves.weeks):
+        layer = {
+            weeks: {(moves.weight(move), move.after.running) for move in moves.coarse(week, weeks)}
+            for weeks in reached
+        }
+        layers.append(layer)
+        reached = {after for options in layer.values() for _, after in options}
+    rests = dict.fromkeys(reached, 0)
+    steps: list[set[tuple[int, int]]] = []
+    for layer in reversed(layers):
+        best: dict[int, int] = {}
+        kept: set[tuple[int, int]] = set()
+        for weeks, options in layer.items():
+            costs = {after: cost + rests[after] for cost, after in options if after in rests}
+            if costs:
+                best[weeks] = min(costs.values())
+                kept |= {(weeks, after) for after, cost in costs.items() if cost == best[weeks]}
+        rests = best
+        steps.append(kept)
+    return tuple(reversed(steps)) if running in rests else None
 
 
 def _better(

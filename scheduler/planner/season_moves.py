@@ -88,6 +88,7 @@ class Move(NamedTuple):
 
 
 _WIDTHS: Final = (8, 10, 12, 12, 10, 10, 14, 16)
+_BELOW_WEEKS_OFF: Final = sum(_WIDTHS[4:])
 
 
 def pack(cost: Cost) -> int:
@@ -127,6 +128,21 @@ class Moves:
             options = (*self._build(state), *self._deload(state), *self._week_off(to_race, state))
             self._free[state, to_race] = options
         return self._free[state, to_race]
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks there are."""
+        return len(self.frame.weeks)
+
+    def coarse(self, week: int, running: int) -> tuple[Move, ...]:
+        """The moves of a state of which only the running weeks are known; deloads never stand in the way."""
+        state = State(min(running, 1), running, self.ladder_length if running else 0)
+        return self.of(week, state)
+
+    @staticmethod
+    def weight(move: Move) -> int:
+        """What a move costs in waivers and weeks off, deloads and all below them left out."""
+        return move.cost >> _BELOW_WEEKS_OFF
 
     def _forced(self, week: int, state: State) -> Iterator[Move]:
         match self.frame.weeks[week]:
