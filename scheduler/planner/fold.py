@@ -15,6 +15,8 @@ from scheduler.planner.week import MadeWeek, make_week
 from scheduler.words import messages as words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from scheduler.model.limits import Limits
     from scheduler.model.plan import Session, Week, WeekKind
     from scheduler.model.profile import Profile
@@ -42,6 +44,7 @@ class Folded:
 
 def fold_weeks(
     profile: Profile,
+    today: date,
     frame: PlanFrame,
     season: Season,
     patterns: tuple[DayPattern, ...],
@@ -67,7 +70,7 @@ def fold_weeks(
         first = first and (kind not in LOADING or bool(week.first_day))
         made_weeks.append(made)
         weeks.append(week_of(week, made))
-        emitted = sessions_of(profile, week, made)
+        emitted = sessions_of(profile, today, week, made)
         sessions.extend(emitted)
         state = advance(state, weeks[-1], emitted, setting.limits)
     return Folded(

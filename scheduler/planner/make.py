@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -53,15 +53,15 @@ def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan
     check_gates(profile, today, published=published)
     check_enough(profile.running)
     try:
-        made = expand(profile)
+        made = expand(profile, today)
     except CannotPlan as refusal:
         tries = nearest(profile, today, expand)
         text = words.with_tries(refusal.text, tries, profile.races[0])
         raise CannotPlan(refusal.rule, text, tries) from None
     messages = messages_of(profile, made.outcome)
     if not published:
-        messages = (*messages, *better_start(profile, made.outcome, expand))
-    return made.plan(today, messages)
+        messages = (*messages, *better_start(profile, today, made.outcome, expand))
+    return made.plan(messages)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,28 +69,28 @@ class Made:
     """A plan before its messages: what the trial runs of other dates need, and no more."""
 
     profile: Profile
+    today: date
     limits: Limits
     frame: PlanFrame
     weeks: tuple[Week, ...]
     sessions: tuple[Session, ...]
     outcome: Outcome
 
-    def plan(self, today: date, messages: tuple[Message, ...]) -> Plan:
-        """The plan as of a day: every event is new on that day until a record says otherwise."""
-        sessions = tuple(replace(session, revised_on=today) for session in self.sessions)
+    def plan(self, messages: tuple[Message, ...]) -> Plan:
+        """The plan with its notes; every event is new on its day until a record says otherwise."""
         return Plan(
             profile=self.profile,
             limits=self.limits,
-            today=today,
+            today=self.today,
             races=(self.frame.race,),
             weeks=self.weeks,
-            sessions=sessions,
-            notes=notes_of(self.profile, self.frame, self.weeks, sessions, today),
+            sessions=self.sessions,
+            notes=notes_of(self.profile, self.frame, self.weeks, self.sessions, self.today),
             messages=messages,
         )
 
 
-def expand(profile: Profile) -> Made:
+def expand(profile: Profile, today: date) -> Made:
     """Make the plan of one profile, without looking at any other.
 
     Raises:
@@ -117,7 +117,7 @@ def expand(profile: Profile) -> Made:
         paces=paces_for(profile.fitness, profile.races[0]),
         used_to_fast=profile.running.fast_minutes > 0,
     )
-    folded = fold_weeks(profile, frame, season, patterns, setting)
+    folded = fold_weeks(profile, today, frame, season, patterns, setting)
     outcome = Outcome(
         race=frame.race,
         weeks=folded.weeks,
@@ -130,6 +130,7 @@ def expand(profile: Profile) -> Made:
     )
     return Made(
         profile=profile,
+        today=today,
         limits=limits,
         frame=frame,
         weeks=folded.weeks,

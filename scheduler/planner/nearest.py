@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scheduler.planner.make import Made
     from scheduler.planner.messages import Outcome
 
-    Expand = Callable[[Profile], Made]
+    Expand = Callable[[Profile, date], Made]
 
 MOST_WEEKS: Final = 104
 STARTS_TRIED: Final = 4  # Mondays after the start
@@ -29,24 +29,24 @@ BETTER_BY_PERCENT: Final = 10
 def nearest(profile: Profile, today: date, expand: Expand) -> tuple[dict[str, Any], ...]:
     """The nearest changes that plan: a later race, another start, a shorter distance; at most one of each."""
     found: list[dict[str, Any]] = []
-    found.extend({"race_date": day} for day in _first(_later_races(profile), expand))
-    found.extend({"start": day} for day in _first(_other_starts(profile, today), expand))
-    found.extend({"distance": name} for name in _first(_shorter(profile), expand))
+    found.extend({"race_date": day} for day in _first(_later_races(profile), today, expand))
+    found.extend({"start": day} for day in _first(_other_starts(profile, today), today, expand))
+    found.extend({"distance": name} for name in _first(_shorter(profile), today, expand))
     return tuple(found)
 
 
-def _first(candidates: Iterator[tuple[Any, Profile]], expand: Expand) -> Iterator[Any]:
+def _first(candidates: Iterator[tuple[Any, Profile]], today: date, expand: Expand) -> Iterator[Any]:
     """The first candidate that plans, if any does."""
     for value, profile in candidates:
-        if plans(profile, expand):
+        if plans(profile, today, expand):
             yield value
             return
 
 
-def plans(profile: Profile, expand: Expand) -> bool:
+def plans(profile: Profile, today: date, expand: Expand) -> bool:
     """Whether a profile can be planned."""
     try:
-        expand(profile)
+        expand(profile, today)
     except CannotPlan:
         return False
     return True
@@ -83,7 +83,9 @@ def _shorter(profile: Profile) -> Iterator[tuple[str, Profile]]:
             )
 
 
-def better_start(profile: Profile, outcome: Outcome, expand: Expand) -> Iterator[Message]:
+def better_start(
+    profile: Profile, today: date, outcome: Outcome, expand: Expand
+) -> Iterator[Message]:
     """A start some Mondays later that needs fewer weeks off and brings a clearly longer longest run."""
     if outcome.weeks_off == 0 or len(outcome.weeks) > 20:
         return
@@ -91,7 +93,7 @@ def better_start(profile: Profile, outcome: Outcome, expand: Expand) -> Iterator
     for week in range(2):
         start = monday + timedelta(weeks=week)
         try:
-            other = expand(replace(profile, start=start)).outcome
+            other = expand(replace(profile, start=start), today).outcome
         except CannotPlan:
             continue
         fewer = other.weeks_off < outcome.weeks_off

@@ -27,15 +27,19 @@ def uid_of(plan_id: str, slot: str, monday: date | None = None) -> str:
     return ".".join(parts) + "@osteon"
 
 
-def sessions_of(profile: Profile, week: FrameWeek, made: MadeWeek) -> tuple[Session, ...]:
+def sessions_of(
+    profile: Profile, today: date, week: FrameWeek, made: MadeWeek
+) -> tuple[Session, ...]:
     """The dated sessions of a week, rest days too where the calendar wants them."""
-    runs = [_session(profile, week, made.kind, placed) for placed in made.placed]
+    runs = [_session(profile, today, week, made.kind, placed) for placed in made.placed]
     if not profile.calendar.rest_days or made.kind in RUN_FREE:
         return tuple(runs)
-    return tuple(sorted([*runs, *_rest_days(profile, week, runs)], key=lambda one: one.date))
+    return tuple(sorted([*runs, *_rest_days(profile, today, week, runs)], key=lambda one: one.date))
 
 
-def _session(profile: Profile, week: FrameWeek, kind: WeekKind, placed: Placed) -> Session:
+def _session(
+    profile: Profile, today: date, week: FrameWeek, kind: WeekKind, placed: Placed
+) -> Session:
     day = week.starts_on + timedelta(days=placed.weekday)
     race = placed.workout.kind is SessionKind.RACE
     starts_at, timezone = profile.calendar.times[placed.weekday], profile.athlete.timezone
@@ -59,7 +63,7 @@ def _session(profile: Profile, week: FrameWeek, kind: WeekKind, placed: Placed) 
         why=placed.workout.why if race else (*placed.workout.why, *week_why(kind)),
         starts_at=starts_at,
         timezone=timezone if starts_at is not None else None,
-        revised_on=profile.start,
+        revised_on=today,
     )
 
 
@@ -70,7 +74,9 @@ def _metres(profile: Profile, placed: Placed) -> int:
     return round(placed.load.metres / 100) * 100
 
 
-def _rest_days(profile: Profile, week: FrameWeek, runs: Sequence[Session]) -> list[Session]:
+def _rest_days(
+    profile: Profile, today: date, week: FrameWeek, runs: Sequence[Session]
+) -> list[Session]:
     taken = {session.date.weekday() for session in runs}
     last = max((race.date for race in profile.races), default=None)
     rests: list[Session] = []
@@ -88,7 +94,7 @@ def _rest_days(profile: Profile, week: FrameWeek, runs: Sequence[Session]) -> li
                 title="Rest",
                 minutes=0,
                 why=("A day without running lets bone catch up. It counts as done.",),
-                revised_on=profile.start,
+                revised_on=today,
             )
         )
     return rests

@@ -45,21 +45,24 @@ def share_out(
     run stands off the 5-minute steps where that loses no more than 2 % of the minutes. ``keep_long``
     holds the long run near its cap (it is growing, and a step down would cost it next week too).
     """
+    if min(caps, default=SHORTEST_RUN_MINUTES) < SHORTEST_RUN_MINUTES:
+        return None
     if long_cap is None:
-        others = _others(minutes, caps, exact=True)
-        return None if others is None else Shares(long=0, others=others)
+        others = _on_steps(minutes, caps)
+        return None if others is None else Shares(long=0, others=_filled(minutes, others, caps))
     most = min(long_cap, minutes - SHORTEST_RUN_MINUTES * len(caps))
-    if min((most, *caps)) < SHORTEST_RUN_MINUTES:
+    if most < SHORTEST_RUN_MINUTES:
         return None
     while caps and most * 100 > share_percent * (most + sum(min(cap, most) for cap in caps)):
         most -= 1  # ends at the latest where all runs are alike
-    options = []
+    options: list[Shares] = []
     for long in range(most, max(most - STEP, SHORTEST_RUN_MINUTES - 1), -1):
-        for exact in (False, True):
-            others = _others(minutes - long, [min(cap, long) for cap in caps], exact=exact)
-            if others is None:
-                continue
-            option = Shares(long=long, others=others)
+        bounds = [min(cap, long) for cap in caps]
+        others = _on_steps(minutes - long, bounds)
+        if others is None:
+            continue
+        filled = _filled(minutes - long, others, bounds)
+        for option in (Shares(long=long, others=others), Shares(long=long, others=filled)):
             if not caps or long <= option.total * share_percent // 100 + 1:
                 options.append(option)
     reachable = max((option.total for option in options), default=0)
@@ -68,35 +71,37 @@ def share_out(
         lost = reachable - option.total
         off_step = sum(run % STEP > 0 for run in (option.long, *option.others))
         shortened = most - option.long if keep_long else 0
-        return (
-            lost * 100 > LOST_PERCENT * reachable,
-            max(off_step - 1, 0),
-            lost + shortened,
-            off_step,
-        )
+        too_lossy = lost * 100 > LOST_PERCENT * reachable
+        return (too_lossy, max(off_step - 1, 0), lost + shortened, off_step)
 
     return min(options, key=cost, default=None)
 
 
-def _others(minutes: int, caps: Sequence[int], *, exact: bool) -> tuple[int, ...] | None:
-    """Even shares on steps; with ``exact`` the minutes left over go to one run where it can take them."""
-    if minutes < SHORTEST_RUN_MINUTES * len(caps) or min(caps, default=999) < SHORTEST_RUN_MINUTES:
+def _on_steps(minutes: int, caps: Sequence[int]) -> tuple[int, ...] | None:
+    """Even shares on 5-minute steps, the most wanted runs first; None where one would be too short."""
+    steps = (minutes - SHORTEST_RUN_MINUTES * len(caps)) // STEP
+    if steps < 0:
         return None
-    shares = [SHORTEST_RUN_MINUTES] * len(caps)
-    left = minutes - sum(shares)
-    while left >= STEP:
-        room = [i for i, share in enumerate(shares) if share + STEP <= caps[i]]
-        if not room:
-            break
-        shares[min(room, key=lambda i: (shares[i], i))] += STEP
-        left -= STEP
-    _vary(shares, caps)
-    if exact:
-        for i in sorted(range(len(caps)), key=lambda i: (caps[i] - shares[i] < left, i)):
-            added = min(left, caps[i] - shares[i])
-            shares[i] += added
-            left -= added
-    return tuple(shares)
+    room = [(cap - SHORTEST_RUN_MINUTES) // STEP for cap in caps]
+    shares = [0] * len(caps)
+    while steps and (open_runs := [i for i, share in enumerate(shares) if share < room[i]]):
+        each = max(1, min(steps // len(open_runs), min(room[i] - shares[i] for i in open_runs)))
+        for i in sorted(open_runs, key=lambda i: (shares[i], i))[:steps]:
+            shares[i] += each
+            steps -= each
+    lengths = [SHORTEST_RUN_MINUTES + share * STEP for share in shares]
+    _vary(lengths, caps)
+    return tuple(lengths)
+
+
+def _filled(minutes: int, shares: tuple[int, ...], caps: Sequence[int]) -> tuple[int, ...]:
+    """The same shares with the minutes left over given to one run where it can take them."""
+    filled, left = list(shares), minutes - sum(shares)
+    for i in sorted(range(len(caps)), key=lambda i: (caps[i] - filled[i] < left, i)):
+        added = min(left, caps[i] - filled[i])
+        filled[i] += added
+        left -= added
+    return tuple(filled)
 
 
 def _vary(shares: list[int], caps: Sequence[int]) -> None:
