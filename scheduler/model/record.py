@@ -79,3 +79,11 @@ class Record:
     messages: tuple[Message, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
     schema: int = SCHEMA
+
+    @property
+    def weeks_to_count(self) -> int:
+        """Weeks up to and including the last race's; weeks after it are not counted. All without a race."""
+        if not self.races:
+            return len(self.weeks)
+        last = max(race.date for race in self.races)
+        return sum(week.starts_on <= last for week in self.weeks)

@@ -82,7 +82,7 @@ def page_title(record: Record) -> str:
     goals = [race for race in record.races if race.priority is Priority.A] or list(record.races)
     if goals:
         return max(goals, key=lambda race: race.date).name
-    return words.block_title(len(record.weeks))
+    return words.block_title(record.weeks_to_count)
 
 
 def _content(record: Record) -> dict[str, Any]:
@@ -122,7 +122,7 @@ def _facts(record: Record) -> tuple[Fact, ...]:
         Fact(label=words.FACT_ATHLETE, name=record.athlete.name),
         *coach,
         Fact(label=words.FACT_START, detail=long_day(record.start)),
-        Fact(label=words.FACT_LENGTH, detail=count(len(record.weeks), "week", "weeks")),
+        Fact(label=words.FACT_LENGTH, detail=count(record.weeks_to_count, "week", "weeks")),
         Fact(label=words.FACT_PEAK, detail=duration(fullest)),
         Fact(label=words.FACT_LONGEST, detail=duration(longest)),
         Fact(

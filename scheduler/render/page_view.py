@@ -169,7 +169,7 @@ def _week(record: Record, week: Week, sessions: tuple[Session, ...]) -> WeekView
     running = any(each.kind in RUNS for each in sessions)
     return WeekView(
         anchor=_anchor(week),
-        title=words.week_title(week.index, len(record.weeks)),
+        title=words.week_title(week.index, record.weeks_to_count),
         kind=week.kind.value,
         word=words.WEEK_WORDS[week.kind],
         run_free=week.kind in RUN_FREE,

@@ -69,7 +69,8 @@ def summary(record: Record, *, assumptions: tuple[Assumption, ...] = (), width: 
         lighter = words.lighter_line(
             [week.index for week in weeks if week.kind is WeekKind.DELOAD],
             [week.index for week in weeks if week.kind is WeekKind.WEEK_OFF],
-            [week.index for week in weeks if week.kind is WeekKind.OFF],
+            [week.index for week in weeks[: record.weeks_to_count] if week.kind is WeekKind.OFF],
+            after_race=any(week.kind is WeekKind.OFF for week in weeks[record.weeks_to_count :]),
         )
         lines += [line for text in (peak, lighter) if text for line in wrapped(text, wide)]
     if record.messages:
@@ -92,7 +93,7 @@ def _head(record: Record, width: int) -> list[str]:
         for race in record.races
     ]
     plan = words.plan_line(
-        len(record.weeks),
+        record.weeks_to_count,
         f"{short_day(record.start)} {record.start.year}",
         record.revision,
         clean(record.athlete.name),

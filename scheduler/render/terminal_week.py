@@ -51,7 +51,7 @@ def _holds(record: Record, week: Week, day: date | None) -> bool:
 
 def _week(record: Record, week: Week, now: date | None, width: int, *, colour: bool) -> list[str]:
     sessions = in_week(standing(record), week)
-    title = page_words.week_title(week.index, len(record.weeks))
+    title = page_words.week_title(week.index, record.weeks_to_count)
     first = max(week.starts_on, record.start)
     race_minutes = goal_races(sessions, record)
     head = f"{title} · {page_words.WEEK_WORDS[week.kind]}"

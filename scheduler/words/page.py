@@ -84,6 +84,7 @@ OUTSIDE: Final = "not in the plan"
 RACE_ADDED: Final = "+ race"
 OFF_TOTAL: Final = "off"
 
+AFTER_RACE: Final = "After the race"
 STOP_TITLE: Final = "When to stop"
 STOP_RULE: Final = (
     "Pain in one spot on a bone, growing as you run, a limp, or pain at night: stop, and don't run"
@@ -154,8 +155,8 @@ def version_fact(revision: int, day: str) -> str:
 
 
 def week_title(index: int, weeks: int) -> str:
-    """``Week 4 of 13``."""
-    return f"Week {index} of {weeks}"
+    """``Week 4 of 13``; weeks after the last race are not counted."""
+    return f"Week {index} of {weeks}" if index <= weeks else AFTER_RACE
 
 
 def week_totals(minutes: int, runs: int, longest: int, race_minutes: int) -> str:

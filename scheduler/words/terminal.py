@@ -53,7 +53,8 @@ def race_line(day: str, distance: str, minutes: int, name: str) -> str:
 
 def plan_line(weeks: int, start: str, revision: int, name: str) -> str:
     """How long the plan is, from when, which revision and whose, the name last."""
-    return f"{count(weeks, 'week', 'weeks')} from {start} · revision {revision} · {name}"
+    version = f"revision {revision}" if revision else "first version"
+    return f"{count(weeks, 'week', 'weeks')} from {start} · {version} · {name}"
 
 
 def peak_line(minutes: int, week: int, longest: int, longest_week: int) -> str:
@@ -64,7 +65,9 @@ def peak_line(minutes: int, week: int, longest: int, longest_week: int) -> str:
     )
 
 
-def lighter_line(lighter: list[int], weeks_off: list[int], away: list[int]) -> str:
+def lighter_line(
+    lighter: list[int], weeks_off: list[int], away: list[int], *, after_race: bool
+) -> str:
     """Which weeks are lighter and which are without running, planned or for another reason."""
     parts = []
     if lighter:
@@ -73,6 +76,8 @@ def lighter_line(lighter: list[int], weeks_off: list[int], away: list[int]) -> s
         parts.append(f"No running, on purpose: {_weeks(weeks_off)}.")
     if away:
         parts.append(f"No running: {_weeks(away)}.")
+    if after_race:
+        parts.append("After the race: a week without running.")
     return " ".join(parts)
 
 

@@ -17,7 +17,7 @@ from tests.unit.page_factory import long_season, sample_record
 GLANCE = """\
 mina-10k-2027
 Sat 6 Mar 2027 · 10 km · about 52 min · Park Ten
-13 weeks from Mon 7 Dec 2026 · revision 0 · Mina
+13 weeks from Mon 7 Dec 2026 · first version · Mina
 
 Wk  Monday  Week      Min Long             Mo   Tu   We   Th   Fr   Sa   Su
  1  7 Dec   build     130   60  ███░░░     ·   35    ·   35    ·    ·   60L
@@ -151,7 +151,7 @@ def test_the_summary_tells_the_plan_in_a_few_lines() -> None:
     assert summary(sample_record(), assumptions=assumed) == (
         "mina-10k-2027\n"
         "Sat 6 Mar 2027 · 10 km · about 52 min · Park Ten\n"
-        "13 weeks from Mon 7 Dec 2026 · revision 0 · Mina\n"
+        "13 weeks from Mon 7 Dec 2026 · first version · Mina\n"
         "Fullest week 3 h (week 12), longest run 1 h 25 (week 12).\n"
         "Lighter: weeks 4 and 11. No running, on purpose: week 7.\n"
         "\n"
