@@ -117,8 +117,9 @@ def _session_event(session: Session, when: _When, record: Record) -> Event:
     event = _event(session, when, text)
     event.add("CATEGORIES", list(words.categories(session.kind)))
     event.add("COLOR", words.KIND_COLORS[session.kind])
+    # A run without a time must not block the whole day for those who look for a free hour in it.
     free = session.kind is SessionKind.REST or session.status is Status.CANCELLED
-    _add_busy(event, busy=not free)
+    _add_busy(event, busy=when.is_timed and not free)
     event.add("X-OSTEON-KIND", session.kind.value)
     event.add("X-OSTEON-MINUTES", str(session.minutes))
     event.add("X-OSTEON-QUALITY-MINUTES", str(session.quality_minutes))

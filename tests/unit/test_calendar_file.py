@@ -175,6 +175,10 @@ def test_rest_and_notes_keep_the_day_free_and_runs_do_not() -> None:
     assert "X-MICROSOFT-CDO-BUSYSTATUS" not in only_event()
 
 
+def test_a_run_without_a_time_does_not_block_the_day() -> None:
+    assert only_event(starts_at=None, timezone=None)["TRANSP"] == "TRANSPARENT"
+
+
 def test_a_note_over_a_week_off_covers_the_week() -> None:
     record = sample_record()
     whole = replace(record.notes[0], ends_before=date(2027, 3, 29))
