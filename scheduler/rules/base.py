@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.limits import Tier
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 
 class Strength(StrEnum):
@@ -75,7 +75,7 @@ class Rule:
     strength: Strength
     covers: tuple[str, ...]
     limits: tuple[tuple[str, str], ...]
-    check: Callable[[Plan], Iterator[Breach]]
+    check: Callable[[Seen], Iterator[Breach]]
     examples: Examples
 
 

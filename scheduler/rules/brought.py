@@ -10,15 +10,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import LOADING, SessionKind, WeekKind
-from scheduler.rules.run_too_long import longest_before
 from scheduler.rules.running_in_week_off import LONG_SPAN_DAYS
-from scheduler.rules.spans import blocks, running_weeks_before
-from scheduler.rules.view import runs_of, weeks_seen
+from scheduler.rules.spans import running_weeks_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from scheduler.model.plan import Plan
+    from scheduler.model.plan import Plan, Session
+    from scheduler.rules.history import History
     from scheduler.rules.spans import Block
     from scheduler.rules.view import WeekSeen
 
@@ -74,57 +71,66 @@ class Brought:
         return self.ladder[min(self.step, len(self.ladder) - 1)] * before // 100
 
 
-def weeks_with_brought(plan: Plan) -> Iterator[tuple[WeekSeen, Brought]]:
-    """Every plan week with what the weeks before bring to it, by date."""
-    returns = {block.first: block for block in blocks(plan) if block.free_days}
-    brought = _baseline(plan)
-    fresh_start = running_weeks_before(plan) == 0
-    for week in weeks_seen(plan):
+def brought_to(
+    plan: Plan,
+    runs: tuple[Session, ...],
+    weeks: tuple[WeekSeen, ...],
+    blocks: tuple[Block, ...],
+    history: History,
+) -> tuple[Brought, ...]:
+    """For every plan week, by date, what the weeks before bring to it."""
+    returning = blocks[1:] if _continues_a_ladder(plan) else blocks
+    returns = {block.first: block for block in returning if block.free_days}
+    brought, found = _baseline(plan, runs), []
+    for week in weeks:
         block = next((returns[run.date] for run in week.runs if run.date in returns), None)
-        if block is not None and not (fresh_start and _opens(plan, block)):
-            brought = _after_week_off(plan, brought, block)
-        yield week, brought
+        if block is not None:
+            brought = _after_week_off(plan, brought, block, history)
+        found.append(brought)
         brought = _carried(week, brought)
+    return tuple(found)
 
 
-def _opens(plan: Plan, block: Block) -> bool:
-    runs = runs_of(plan)
+def _continues_a_ladder(plan: Plan) -> bool:
+    """Whether the baseline already says that the first run ends a week off."""
     ended = plan.profile.running.last_week_off_ended
     known = ended is not None and ended >= plan.profile.start - timedelta(days=1)
-    return known and bool(runs) and runs[0].date == block.first
+    return known and running_weeks_before(plan) == 0
 
 
-def _baseline(plan: Plan) -> Brought:
+def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
     running = plan.profile.running
+    load = _easy_load(runs, running.weekly_minutes)
     return Brought(
         minutes=(running.weekly_minutes,),
         quality=(running.fast_minutes,),
-        loads=(_easy_load(plan, running.weekly_minutes),),
+        loads=(load,),
         full_weeks=(running.weekly_minutes,),
         ladder=plan.limits.ladder_percent,
         step=running_weeks_before(plan),
         before_minutes=running.weekly_minutes,
         before_longest=running.longest_run_minutes,
-        before_load=_easy_load(plan, running.weekly_minutes),
+        before_load=load,
         most_minutes=running.weekly_minutes,
         most_quality=running.fast_minutes,
         loading_weeks=0,
     )
 
 
-def _easy_load(plan: Plan, minutes: int) -> int:
-    easy = [run for run in runs_of(plan) if run.kind is SessionKind.EASY and run.minutes > 0]
+def _easy_load(runs: tuple[Session, ...], minutes: int) -> int:
+    """What so many easy minutes weigh, in tenths, by the plan's own easy runs; 0 without any."""
+    easy = [run for run in runs if run.kind is SessionKind.EASY and run.minutes > 0]
     run_for = sum(run.minutes for run in easy)
     tenths = sum(round(run.bone_load * 10) for run in easy)
     return -(-tenths * minutes // run_for) if run_for else 0
 
 
-def _after_week_off(plan: Plan, brought: Brought, block: Block) -> Brought:
+def _after_week_off(plan: Plan, brought: Brought, block: Block, history: History) -> Brought:
     long_span = block.free_days >= LONG_SPAN_DAYS
     ladder = plan.limits.long_ladder_percent if long_span else plan.limits.ladder_percent
     if brought.on_ladder:  # a second week off inside a ladder keeps the older reference
         return replace(brought, ladder=ladder, step=0)
-    longest = longest_before(plan, block.first - timedelta(days=block.free_days), races=False)
+    longest = history.longest_before(block.first - timedelta(days=block.free_days), races=False)
     return replace(
         brought,
         ladder=ladder,

@@ -10,27 +10,26 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.limits import Tier
 from scheduler.model.plan import WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
-from scheduler.rules.brought import weeks_with_brought
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
 from scheduler.rules.view import breach_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 DELOAD_KEEPS_PERCENT: Final = {Tier.BASE: 75, Tier.RAISED: 70, Tier.HIGH: 70}
 
 NAME: Final = "deload-not-lighter"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Each deload week against the reference and against the most of the last three full weeks."""
-    for week, brought in weeks_with_brought(plan):
+    for week, brought in seen.weeks_with_brought():
         if week.kind is not WeekKind.DELOAD:
             continue
         reference = min(brought.reference, max(brought.full_weeks))
-        allowed = plan.limits.deload_keeps_percent * reference // 100
+        allowed = seen.limits.deload_keeps_percent * reference // 100
         if week.minutes > allowed:
             words = f"{week.minutes} min in a lighter week, at most {allowed} after {reference}"
             yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)

@@ -13,28 +13,43 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan import SessionKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import BONE_SENSITIVITY
-from scheduler.rules.view import breach_on, hard_days, standing
+from scheduler.rules.view import breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from scheduler.model.plan import Plan
+    from scheduler.model.plan import Session
+    from scheduler.rules.seen import Seen
 
 NAME: Final = "hard-days-adjacent"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Days between hard days, over week ends too; strength on the day before one."""
-    hard = hard_days(plan)
+    hard = _hard_days(seen.runs)
     for first, second in pairwise(sorted(hard)):
         if (second - first).days < 2:
             words = f"a {hard[second]} the day after a {hard[first]}, an easy or free day between"
             yield breach_on(second, NAME, found=1, allowed=2, words=words)
-    for session in standing(plan):
+    for session in seen.sessions:
         after = session.date + timedelta(days=1)
         if session.kind is SessionKind.STRENGTH and after in hard:
             words = f"strength the day before a {hard[after]}, at least 2 days before it"
             yield breach_on(session.date, NAME, found=1, allowed=2, words=words)
+
+
+def _hard_days(runs: tuple[Session, ...]) -> dict[date, str]:
+    """The days of long runs, of quality and of races, with the word for what makes them hard."""
+    found: dict[date, str] = {}
+    for run in runs:
+        if run.kind is SessionKind.RACE:
+            found[run.date] = "race"
+        elif run.kind is SessionKind.LONG:
+            found.setdefault(run.date, "long run")
+        elif run.quality_minutes > 0:
+            found.setdefault(run.date, "faster run")
+    return found
 
 
 RULE: Final = Rule(

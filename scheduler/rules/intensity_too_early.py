@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.limits import Tier
 from scheduler.model.plan import SessionKind, Token, WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
-from scheduler.rules.brought import weeks_with_brought
 from scheduler.rules.long_run_target import long_run_target
-from scheduler.rules.run_too_long import longest_before
 from scheduler.rules.sources import RETURN_GUIDELINE
 from scheduler.rules.taper_missing import taper_weeks
-from scheduler.rules.view import breach_in, breach_on, history, next_goal, weeks_between
+from scheduler.rules.view import breach_in, breach_on, weeks_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan, Session, Step
+    from scheduler.model.plan import Session, Step
     from scheduler.rules.brought import Brought
+    from scheduler.rules.seen import Seen
     from scheduler.rules.view import WeekSeen
 
 GATE_WEEKS: Final = {Tier.BASE: 3, Tier.RAISED: 6, Tier.HIGH: 9}
@@ -43,30 +42,30 @@ EASY_WEEKS: Final = frozenset(
 RACE_WEEK_QUALITY_MINUTES: Final = 6
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Quality and strides of every week, the plan's first quality, the long run before it grows."""
-    before = plan.profile.running.fast_minutes > 0
-    for week, brought in weeks_with_brought(plan):
-        allowed, why = _quality_allowed(plan, week, brought, before=before)
+    before = seen.profile.running.fast_minutes > 0
+    for week, brought in seen.weeks_with_brought():
+        allowed, why = _quality_allowed(seen, week, brought, before=before)
         if week.quality > allowed:
             words = f"{week.quality} fast min, at most {allowed} {why}"
             yield breach_in(week, NAME, found=week.quality, allowed=allowed, words=words)
         if week.quality and not before:
-            yield from _new_close_to_race(plan, week)
+            yield from _new_close_to_race(seen, week)
         if week.token is Token.INTENSITY:
-            yield from _not_regained(plan, week)
-        yield from _strides(plan, week, brought)
+            yield from _not_regained(seen, week)
+        yield from _strides(seen, week, brought)
         before = before or week.quality > 0
 
 
 def _quality_allowed(
-    plan: Plan, week: WeekSeen, brought: Brought, *, before: bool
+    seen: Seen, week: WeekSeen, brought: Brought, *, before: bool
 ) -> tuple[int, str]:
     """The most quality minutes of a week, and the words for why."""
-    gate = plan.limits.quality_gate_weeks
-    easy_ladder = brought.on_ladder and not plan.limits.quality_in_ladder
+    gate = seen.limits.quality_gate_weeks
+    easy_ladder = brought.on_ladder and not seen.limits.quality_in_ladder
     cases = (
-        (not plan.limits.quality_allowed, 0, "where all running is easy"),
+        (not seen.limits.quality_allowed, 0, "where all running is easy"),
         (week.kind in EASY_WEEKS, 0, f"in a {week.kind} week"),
         (week.stub, 0, "in a first week that is not whole"),
         (easy_ladder, 0, "this soon after a week off"),
@@ -74,15 +73,15 @@ def _quality_allowed(
         (week.kind is WeekKind.RACE, RACE_WEEK_QUALITY_MINUTES, "in the week of the race"),
         (
             brought.loading_weeks < gate,
-            plan.profile.running.fast_minutes,
+            seen.profile.running.fast_minutes,
             f"before {gate} loading weeks are done",
         ),
     )
     return next(((most, why) for holds, most, why in cases if holds), (week.quality, ""))
 
 
-def _new_close_to_race(plan: Plan, week: WeekSeen) -> Iterator[Breach]:
-    race = next_goal(plan, week.starts_on)
+def _new_close_to_race(seen: Seen, week: WeekSeen) -> Iterator[Breach]:
+    race = seen.next_goal(week.starts_on)
     if race is None:
         return
     found = weeks_between(week.starts_on, race.date)
@@ -92,20 +91,19 @@ def _new_close_to_race(plan: Plan, week: WeekSeen) -> Iterator[Breach]:
         yield breach_in(week, NAME, found=found, allowed=allowed, words=words)
 
 
-def _not_regained(plan: Plan, week: WeekSeen) -> Iterator[Breach]:
-    runs = (run for run in history(plan) if run.date < week.starts_on and not run.race)
-    peak = max((run.minutes for run in runs), default=0)
-    wanted = min(peak, long_run_target(plan, week.starts_on))
-    longest = longest_before(plan, week.starts_on, races=True)
+def _not_regained(seen: Seen, week: WeekSeen) -> Iterator[Breach]:
+    peak = seen.history.most_before(week.starts_on)
+    wanted = min(peak, long_run_target(seen, week.starts_on))
+    longest = seen.history.longest_before(week.starts_on, races=True)
     if 100 * longest < REGAINED_PERCENT * wanted:
         allowed = -(-REGAINED_PERCENT * wanted // 100)
         words = f"fast minutes grow after a longest run of {longest} min, at least {allowed} first"
         yield breach_in(week, NAME, found=longest, allowed=allowed, words=words)
 
 
-def _strides(plan: Plan, week: WeekSeen, brought: Brought) -> Iterator[Breach]:
-    gate = plan.limits.quality_gate_weeks
-    closed = not plan.limits.quality_allowed or brought.loading_weeks < gate
+def _strides(seen: Seen, week: WeekSeen, brought: Brought) -> Iterator[Breach]:
+    gate = seen.limits.quality_gate_weeks
+    closed = not seen.limits.quality_allowed or brought.loading_weeks < gate
     if not closed and week.kind is not WeekKind.RETURN:
         return
     for run in week.training:

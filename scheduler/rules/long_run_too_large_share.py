@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import DANIELS_FORMULA
-from scheduler.rules.view import breach_in, breach_on, weeks_seen
+from scheduler.rules.view import breach_in, breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
     from scheduler.rules.view import WeekSeen
 
 LONG_RUN_SHARE_PERCENT: Final = (100, 65, 55, 50, 45, 40)  # by runs a week, 1 to 6
@@ -26,9 +26,9 @@ JUDGED: Final = frozenset({WeekKind.BUILD, WeekKind.RETURN, WeekKind.DELOAD, Wee
 ROUNDING_MINUTES: Final = 1
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """The longest run's share of every full week, and that the long run is the longest."""
-    for week in weeks_seen(plan):
+    for week in seen.weeks:
         races = max((run.minutes for run in week.runs), default=0)
         if week.row.longest_minutes not in {week.longest, races}:
             said = week.row.longest_minutes

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan import LOADING, RUN_FREE, WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
-from scheduler.rules.spans import blocks, loading_weeks_before
-from scheduler.rules.view import breach_in, monday, weeks_seen
+from scheduler.rules.spans import loading_weeks_before
+from scheduler.rules.view import breach_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
     from scheduler.rules.view import WeekSeen
 
 LOADING_WEEKS_IN_A_ROW: Final = 3
@@ -27,17 +27,16 @@ LIGHT_WITHOUT_LABEL_PERCENT: Final = 80
 NAME: Final = "missing-deload-week"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Loading weeks in a row by their labels; by minutes where no week carries a label."""
-    weeks = weeks_seen(plan)
-    return _by_minutes(weeks) if _unlabelled(weeks) else _by_label(plan, weeks)
+    return _by_minutes(seen.weeks) if _unlabelled(seen.weeks) else _by_label(seen)
 
 
-def _by_label(plan: Plan, weeks: tuple[WeekSeen, ...]) -> Iterator[Breach]:
-    allowed = plan.limits.loading_weeks_in_a_row
-    returns = {monday(block.first) for block in blocks(plan) if block.free_days}
-    in_a_row = loading_weeks_before(plan)
-    for week in weeks:
+def _by_label(seen: Seen) -> Iterator[Breach]:
+    allowed = seen.limits.loading_weeks_in_a_row
+    returns = seen.returns
+    in_a_row = loading_weeks_before(seen.plan)
+    for week in seen.weeks:
         if week.kind not in LOADING:
             in_a_row = 0
             continue

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.limits import Tier
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
-from scheduler.rules.view import breach_in, weeks_seen
+from scheduler.rules.view import breach_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 RUN_FREE_DAYS: Final = {Tier.BASE: 1, Tier.RAISED: 2, Tier.HIGH: 2}
 
 NAME: Final = "missing-rest-day"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Run-free days of every full week, a race counted as a run; and the row's number of runs."""
-    allowed = max(1, plan.limits.rest_days)
-    for week in weeks_seen(plan):
+    allowed = max(1, seen.limits.rest_days)
+    for week in seen.weeks:
         free = 7 - len({run.date for run in week.runs})
         if week.full and free < allowed:
             words = f"{free} days without a run, at least {allowed} in every week"

@@ -12,13 +12,12 @@ from scheduler.model.limits import Tier
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
-from scheduler.rules.spans import blocks, running_weeks_before
-from scheduler.rules.view import goal_races
+from scheduler.rules.spans import running_weeks_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 RUNNING_WEEKS: Final = 12
 RUNNING_WEEKS_TARGET: Final = 11
@@ -27,15 +26,15 @@ RUNNING_WEEKS_BEFORE_RACE: Final = {Tier.BASE: 13, Tier.RAISED: 13, Tier.HIGH: 1
 NAME: Final = "no-week-off"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Running weeks of every block between run-free spans, one breach a block."""
-    goals = {race.date for race in goal_races(plan)}
-    for block in blocks(plan):
-        before = 0 if block.free_days else running_weeks_before(plan)
+    goals = {race.date for race in seen.goals}
+    for block in seen.blocks:
+        before = 0 if block.free_days else running_weeks_before(seen.plan)
         found = before + len(block.weeks)
-        allowed = plan.limits.running_weeks
+        allowed = seen.limits.running_weeks
         if block.last in goals:
-            allowed = max(allowed, plan.limits.running_weeks_before_race)
+            allowed = max(allowed, seen.limits.running_weeks_before_race)
         if found > allowed:
             first_too_many = block.weeks[max(0, allowed - before)]
             words = f"{found} weeks of running without a week off, at most {allowed}"

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import DANIELS_FORMULA
-from scheduler.rules.view import breach_in, breach_on, goal_races, monday, runs_of, weeks_seen
+from scheduler.rules.view import breach_in, breach_on, monday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 NAME: Final = "race-missing"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Races on their dates, once; days around an A race; one A race in every race week."""
-    races = [run.date for run in runs_of(plan) if run.kind is SessionKind.RACE]
-    declared = _declared(plan)
+    races = [run.date for run in seen.runs if run.kind is SessionKind.RACE]
+    declared = _declared(seen)
     for day in sorted(declared):
         if races.count(day) != 1:
             words = f"{declared[day]} stands {races.count(day)} times in the plan, it should once"
@@ -31,19 +31,19 @@ def check(plan: Plan) -> Iterator[Breach]:
         if day not in declared:
             words = "a race that is not in the profile"
             yield breach_on(day, NAME, found=1, allowed=0, words=words)
-    yield from _around_goals(plan)
-    yield from _race_weeks(plan)
+    yield from _around_goals(seen)
+    yield from _race_weeks(seen)
 
 
-def _declared(plan: Plan) -> dict[date, str]:
-    asked = {race.date: race.name for race in plan.profile.races}
-    return asked | {race.date: race.name for race in plan.races}
+def _declared(seen: Seen) -> dict[date, str]:
+    asked = {race.date: race.name for race in seen.profile.races}
+    return asked | {race.date: race.name for race in seen.plan.races}
 
 
-def _around_goals(plan: Plan) -> Iterator[Breach]:
-    for race in goal_races(plan):
+def _around_goals(seen: Seen) -> Iterator[Breach]:
+    for race in seen.goals:
         sunday = monday(race.date) + timedelta(days=6)
-        for run in runs_of(plan):
+        for run in seen.runs:
             if run.kind is SessionKind.RACE:
                 continue
             if run.date == race.date - timedelta(days=1):
@@ -54,9 +54,9 @@ def _around_goals(plan: Plan) -> Iterator[Breach]:
                 yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
 
 
-def _race_weeks(plan: Plan) -> Iterator[Breach]:
-    goals = [monday(race.date) for race in goal_races(plan)]
-    for week in weeks_seen(plan):
+def _race_weeks(seen: Seen) -> Iterator[Breach]:
+    goals = [monday(race.date) for race in seen.goals]
+    for week in seen.weeks:
         found = goals.count(week.starts_on)
         allowed = 1 if week.kind is WeekKind.RACE else 0
         if found != allowed:

@@ -25,6 +25,7 @@ from scheduler.rules import (
     week_grows_too_fast,
     week_off_too_late,
 )
+from scheduler.rules.seen import see
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,7 +73,8 @@ def audit_plan(plan: Plan) -> tuple[Breach, ...]:
     What lies wholly before the plan's ``today`` is history: a breach there cannot be mended, and
     may not lock an athlete out.
     """
-    found = (breach for rule in RULES for breach in rule.check(plan))
+    seen = see(plan)
+    found = (breach for rule in RULES for breach in rule.check(seen))
     order = {rule.name: place for place, rule in enumerate(RULES)}
     return tuple(
         sorted(

@@ -12,17 +12,15 @@ from scheduler.model.limits import Tier
 from scheduler.model.plan import LOADING, WeekKind
 from scheduler.rules import running_in_week_off
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded_steps
-from scheduler.rules.brought import weeks_with_brought
 from scheduler.rules.sources import RETURN_GUIDELINE
-from scheduler.rules.spans import blocks
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
-from scheduler.rules.view import breach_in, breach_on, monday, weeks_seen
+from scheduler.rules.view import breach_in, breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
     from scheduler.rules.brought import Brought
+    from scheduler.rules.seen import Seen
     from scheduler.rules.view import WeekSeen
 
 LADDER_PERCENT: Final = {Tier.BASE: (80, 100), Tier.RAISED: (75, 90, 100), Tier.HIGH: (70, 85, 100)}
@@ -41,17 +39,17 @@ FIRST_WEEK_BACK: Final = frozenset(
 CLIMBING: Final = LOADING | {WeekKind.TAPER, WeekKind.RACE}
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """The first week back by its label; minutes and longest run of the weeks on the ladder."""
-    returns = {monday(block.first) for block in blocks(plan) if block.free_days}
-    for week in weeks_seen(plan):
+    returns = seen.returns
+    for week in seen.weeks:
         if week.starts_on in returns and not week.stub and week.kind not in FIRST_WEEK_BACK:
             words = f"the first week back is called {week.kind}, it should be {WeekKind.RETURN}"
             yield breach_in(week, NAME, found=week.kind, allowed=WeekKind.RETURN, words=words)
-    for week, brought in weeks_with_brought(plan):
+    for week, brought in seen.weeks_with_brought():
         if week.kind in CLIMBING and brought.on_ladder:
             yield from _on_ladder(week, brought)
-        elif plan.limits.hold_after_ladder and brought.step == len(brought.ladder):
+        elif seen.limits.hold_after_ladder and brought.step == len(brought.ladder):
             yield from _holding(week, brought)
 
 

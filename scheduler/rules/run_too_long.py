@@ -6,17 +6,16 @@ than the three minutes that a short run may always grow by.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from scheduler.model.plan import SessionKind
 from scheduler.rules.base import Breach, Examples, Rule, Source, Strength
-from scheduler.rules.view import breach_on, history
+from scheduler.rules.view import breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 LONGER_BY_PERCENT: Final = 10
 WINDOW_DAYS: Final = 30
@@ -25,16 +24,6 @@ SHORT_RUN_EXTRA_MINUTES: Final = 3
 EMPTY_WINDOW_MINUTES: Final = 15
 
 NAME: Final = "run-too-long"
-
-
-def longest_before(plan: Plan, day: date, *, races: bool) -> int:
-    """The longest run of the thirty days before a day, the baseline's included; 0 for none.
-
-    ``races`` says whether races count as history.
-    """
-    first = day - timedelta(days=WINDOW_DAYS)
-    window = (run for run in history(plan) if first <= run.date < day and (races or not run.race))
-    return max((run.minutes for run in window), default=0)
 
 
 def longest_allowed(longest: int) -> int:
@@ -48,14 +37,12 @@ def longest_allowed(longest: int) -> int:
     return longest * (100 + LONGER_BY_PERCENT) // 100
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Every run but a race against the longest run of the thirty days before it."""
-    runs = history(plan)
-    for run in runs:
-        if run.session is None or run.race:
+    for run in seen.runs:
+        if run.kind is SessionKind.RACE:
             continue
-        first = run.date - timedelta(days=WINDOW_DAYS)
-        longest = max((one.minutes for one in runs if first <= one.date < run.date), default=0)
+        longest = seen.history.longest_before(run.date, races=True)
         allowed = longest_allowed(longest)
         if run.minutes > allowed:
             past = f"{longest} min" if longest else "no run"

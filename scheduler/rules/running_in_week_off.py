@@ -7,19 +7,20 @@ raced".
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
-from scheduler.rules.view import breach_in, breach_on, goal_races, run_days, weeks_seen
+from scheduler.rules.view import breach_in, breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 RUN_FREE_SPAN_DAYS: Final = 7
 LONG_SPAN_DAYS: Final = 14  # two weeks without a run: the return starts lower
@@ -29,37 +30,36 @@ RUN_FREE_WEEK_FROM_M: Final = 21_000  # a half marathon and longer
 NAME: Final = "running-in-week-off"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Weeks off without a run and long enough; run-free days after every A race."""
-    days = run_days(plan)
-    for week in weeks_seen(plan):
+    for week in seen.weeks:
         if week.kind not in RUN_FREE:
             continue
         for run in week.runs:
             words = f"a run of {run.minutes} min in a week off, where there is none"
             yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
-        free = _free_days_around(plan, days, week.starts_on)
+        free = _free_days_around(seen, week.starts_on)
         if not week.runs and free < RUN_FREE_SPAN_DAYS:
             words = f"{free} days without a run, at least {RUN_FREE_SPAN_DAYS} in a week off"
             yield breach_in(week, NAME, found=free, allowed=RUN_FREE_SPAN_DAYS, words=words)
-    yield from _after_races(plan, days)
+    yield from _after_races(seen)
 
 
-def _free_days_around(plan: Plan, days: tuple[date, ...], monday: date) -> int:
+def _free_days_around(seen: Seen, monday: date) -> int:
     """Days without a run around a run-free week, never counted beyond the plan's own first day."""
     sunday = monday + timedelta(days=6)
-    before = [day for day in days if day < monday]
-    after = [day for day in days if day > sunday]
-    first = before[-1] + timedelta(days=1) if before else plan.profile.start
-    last = after[0] if after else sunday + timedelta(days=RUN_FREE_SPAN_DAYS)
+    days = seen.run_days
+    before, after = bisect_left(days, monday), bisect_right(days, sunday)
+    first = days[before - 1] + timedelta(days=1) if before else seen.profile.start
+    last = days[after] if after < len(days) else sunday + timedelta(days=RUN_FREE_SPAN_DAYS)
     return (last - first).days
 
 
-def _after_races(plan: Plan, days: tuple[date, ...]) -> Iterator[Breach]:
-    for race in goal_races(plan):
+def _after_races(seen: Seen) -> Iterator[Breach]:
+    for race in seen.goals:
         long_race = race.distance_m >= RUN_FREE_WEEK_FROM_M
         allowed = RUN_FREE_SPAN_DAYS if long_race else RUN_FREE_DAYS_AFTER_SHORT_RACE
-        after = next((day for day in days if day > race.date), None)
+        after = next((day for day in seen.run_days if day > race.date), None)
         if after is not None and (after - race.date).days - 1 < allowed:
             free = (after - race.date).days - 1
             words = f"a run after {free} free days, at least {allowed} after the race"

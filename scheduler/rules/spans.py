@@ -10,12 +10,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
-from scheduler.rules.view import monday, run_days
+from scheduler.rules.view import monday
 
 if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.plan import Plan
+    from scheduler.model.profile import Profile
 
 MOST_WEEKS_BEFORE: Final = 12
 MOST_LOADING_WEEKS_BEFORE: Final = 3
@@ -35,18 +36,18 @@ class Block:
     weeks: tuple[date, ...]
 
 
-def blocks(plan: Plan) -> tuple[Block, ...]:
-    """The blocks of running in a plan, by date.
+def blocks_of(profile: Profile, run_days: tuple[date, ...]) -> tuple[Block, ...]:
+    """The blocks of running in a plan, by date; ``run_days`` are in order, each once.
 
     The day before the start counts as a run, unless the last week off ended on it.
     """
-    ended = plan.profile.running.last_week_off_ended
-    before = plan.profile.start - timedelta(days=1)
+    ended = profile.running.last_week_off_ended
+    before = profile.start - timedelta(days=1)
     fresh = ended is not None and ended >= before
     made: list[Block] = []
     days: list[date] = []
     free_days, last = 0, before
-    for day in run_days(plan):
+    for day in run_days:
         free = (day - last).days - 1
         if free >= RUN_FREE_SPAN_DAYS:
             made.extend(_block(days, free_days))

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import distance_class
 from scheduler.rules.base import Breach, Examples, Rule, Strength
-from scheduler.rules.brought import weeks_with_brought
 from scheduler.rules.sources import TAPER_TRIALS
-from scheduler.rules.view import breach_in, goal_races, monday
+from scheduler.rules.view import breach_in, monday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scheduler.model.plan import Plan, PlannedRace
+    from scheduler.model.plan import PlannedRace
+    from scheduler.rules.seen import Seen
 
 TAPER_SHARE_PERCENT: Final = ((40,), (40,), (70, 35), (80, 60, 25), (70, 30))  # by distance class
 EARLY_RACE_WEEKDAYS: Final = frozenset({0, 1, 2})  # Monday to Wednesday: one tapered week more
@@ -40,14 +40,14 @@ def _shares(race: PlannedRace) -> tuple[int, ...]:
     return (*shares, shares[-1]) if early else shares
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Every tapered week against its share of the reference at the start of the taper.
 
     Weeks up to an earlier A race belong to that race.
     """
-    judged = tuple(weeks_with_brought(plan))
+    judged = tuple(seen.weeks_with_brought())
     earlier: date | None = None
-    for race in goal_races(plan):
+    for race in seen.goals:
         shares = _shares(race)
         last = monday(race.date)
         first = last - timedelta(weeks=len(shares) - 1)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.limits import Tier
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
-from scheduler.rules.view import breach_on, run_days, runs_of
+from scheduler.rules.view import breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 RUN_DAYS_IN_A_ROW: Final = {Tier.BASE: 6, Tier.RAISED: 4, Tier.HIGH: 3}
 RUN_DAYS_IN_A_ROW_AT_MOST: Final = 6  # seven in a row leave a week without a rest day
@@ -25,18 +25,18 @@ RUN_DAYS_IN_A_ROW_AT_MOST: Final = 6  # seven in a row leave a week without a re
 NAME: Final = "too-many-run-days-in-a-row"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Run days in a row over week ends, the day before the start counted as one; one run a day."""
-    allowed = min(RUN_DAYS_IN_A_ROW_AT_MOST, plan.limits.run_days_in_a_row)
-    last = plan.profile.start - timedelta(days=1)
-    in_a_row = 0 if plan.profile.running.last_week_off_ended == last else 1
-    for day in run_days(plan):
+    allowed = min(RUN_DAYS_IN_A_ROW_AT_MOST, seen.limits.run_days_in_a_row)
+    last = seen.profile.start - timedelta(days=1)
+    in_a_row = 0 if seen.profile.running.last_week_off_ended == last else 1
+    for day in seen.run_days:
         in_a_row = in_a_row + 1 if (day - last).days == 1 else 1
         last = day
         if in_a_row > allowed:
             words = f"run day {in_a_row} in a row, at most {allowed}"
             yield breach_on(day, NAME, found=in_a_row, allowed=allowed, words=words)
-    for day, count in Counter(run.date for run in runs_of(plan)).items():
+    for day, count in Counter(run.date for run in seen.runs).items():
         if count > 1:
             words = f"{count} runs on one day, at most 1"
             yield breach_on(day, NAME, found=count, allowed=1, words=words)

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.limits import Tier
 from scheduler.model.plan import WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
-from scheduler.rules.brought import weeks_with_brought
 from scheduler.rules.sources import STRAIN_BY_SPEED
 from scheduler.rules.view import breach_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 QUALITY_SHARE_PERCENT: Final = {Tier.BASE: 15, Tier.RAISED: 10, Tier.HIGH: 6}
 QUALITY_STEP_MINUTES: Final = {Tier.BASE: 6, Tier.RAISED: 4, Tier.HIGH: 3}
@@ -27,19 +26,19 @@ TAPER_KEEPS_PERCENT: Final = 60
 NAME: Final = "too-much-intensity"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Quality of every week against its share and against the best of four loading weeks."""
-    for week, brought in weeks_with_brought(plan):
+    for week, brought in seen.weeks_with_brought():
         raced = sum(run.quality_minutes for run in week.runs)
         if week.row.quality_minutes not in {week.quality, raced}:
             said = week.row.quality_minutes
             words = f"the week says {said} fast min, its days hold {week.quality}"
             yield breach_in(week, NAME, found=said, allowed=week.quality, words=words)
-        share = plan.limits.quality_share_percent * week.minutes // 100
+        share = seen.limits.quality_share_percent * week.minutes // 100
         if week.quality > share:
             words = f"{week.quality} fast min, at most {share} of {week.minutes}"
             yield breach_in(week, NAME, found=week.quality, allowed=share, words=words)
-        grown = brought.best_quality + plan.limits.quality_step_minutes
+        grown = brought.best_quality + seen.limits.quality_step_minutes
         if week.kind is WeekKind.TAPER:
             grown = TAPER_KEEPS_PERCENT * brought.best_quality // 100
         if week.kind is not WeekKind.RACE and week.quality > grown:

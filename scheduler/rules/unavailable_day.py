@@ -5,18 +5,18 @@ A race may fall on any day. Fifteen minutes as the shortest run is convention.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUNS, SessionKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import OWN_WORD
-from scheduler.rules.view import breach_on, monday, standing
+from scheduler.rules.view import breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan, Session
+    from scheduler.model.plan import Session
+    from scheduler.rules.seen import Seen
 
 SHORTEST_RUN_MINUTES: Final = 15
 
@@ -32,19 +32,18 @@ DAY_WORDS: Final = (
 )
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Every session inside the plan, every run on a free day and within the day's minutes."""
-    for session in standing(plan):
-        yield from _outside(plan, session)
+    for session in seen.sessions:
+        yield from _outside(seen, session)
         if session.kind in RUNS and session.kind is not SessionKind.RACE:
-            yield from _not_free(plan, session)
-            yield from _length(plan, session)
+            yield from _not_free(seen, session)
+            yield from _length(seen, session)
 
 
-def _outside(plan: Plan, session: Session) -> Iterator[Breach]:
-    first = plan.profile.start
-    sundays = (monday(row.starts_on) + timedelta(days=6) for row in plan.weeks)
-    last = max(sundays, default=first - timedelta(days=1))
+def _outside(seen: Seen, session: Session) -> Iterator[Breach]:
+    first = seen.profile.start
+    last = seen.last_day
     if not first <= session.date <= last:
         words = f"{session.title} outside the plan, which goes from {first} to {last}"
         yield breach_on(
@@ -52,24 +51,24 @@ def _outside(plan: Plan, session: Session) -> Iterator[Breach]:
         )
 
 
-def _not_free(plan: Plan, session: Session) -> Iterator[Breach]:
+def _not_free(seen: Seen, session: Session) -> Iterator[Breach]:
     weekday = session.date.weekday()
-    if weekday not in plan.profile.week.available:
+    if weekday not in seen.profile.week.available:
         words = f"a run on a day that is not free: {DAY_WORDS[weekday]} are not available"
         yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)
-    for away in plan.profile.away:
+    for away in seen.profile.away:
         if away.from_day <= session.date <= away.until:
             words = f"a run while away from {away.from_day} until {away.until}"
             yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)
 
 
-def _length(plan: Plan, session: Session) -> Iterator[Breach]:
+def _length(seen: Seen, session: Session) -> Iterator[Breach]:
     if session.minutes < SHORTEST_RUN_MINUTES:
         words = f"a run of {session.minutes} min, at least {SHORTEST_RUN_MINUTES}"
         yield breach_on(
             session.date, NAME, found=session.minutes, allowed=SHORTEST_RUN_MINUTES, words=words
         )
-    most = plan.profile.week.most_minutes[session.date.weekday()]
+    most = seen.profile.week.most_minutes[session.date.weekday()]
     if most is not None and session.minutes > most:
         words = (
             f"a run of {session.minutes} min, at most {most} on {DAY_WORDS[session.date.weekday()]}"

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.model.plan import RUNS, SessionKind, Status, Token, WeekKind
+from scheduler.model.plan import SessionKind, Status, Token, WeekKind
 from scheduler.model.profile import Priority
 from scheduler.rules.base import Breach
 
 if TYPE_CHECKING:
     from scheduler.model.plan import Plan, PlannedRace, Session, Week
-
-UNKNOWN_LONGEST_RUN_DAYS = 7
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,16 +51,6 @@ class WeekSeen:
         return self.row.token
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RunSeen:
-    """A run by its date; races count as history for later runs, and are not judged themselves."""
-
-    date: date
-    minutes: int
-    race: bool
-    session: Session | None
-
-
 def monday(day: date) -> date:
     """The first day of the plan week that holds a day.
 
@@ -78,38 +66,10 @@ def standing(plan: Plan) -> tuple[Session, ...]:
     return tuple(sorted(kept, key=lambda session: (session.date, session.slot)))
 
 
-def runs_of(plan: Plan) -> tuple[Session, ...]:
-    """The runs that are not cancelled, races included, by date."""
-    return tuple(session for session in standing(plan) if session.kind in RUNS)
-
-
-def run_days(plan: Plan) -> tuple[date, ...]:
-    """The days with a run, races included, each once."""
-    return tuple(sorted({run.date for run in runs_of(plan)}))
-
-
-def hard_days(plan: Plan) -> dict[date, str]:
-    """The days of long runs, of quality and of races, with the word for what makes them hard."""
-    found: dict[date, str] = {}
-    for run in runs_of(plan):
-        if run.kind is SessionKind.RACE:
-            found[run.date] = "race"
-        elif run.kind is SessionKind.LONG:
-            found.setdefault(run.date, "long run")
-        elif run.quality_minutes > 0:
-            found.setdefault(run.date, "faster run")
-    return found
-
-
 def goal_races(plan: Plan) -> tuple[PlannedRace, ...]:
     """The A races, by date."""
     goals = (race for race in plan.races if race.priority is Priority.A)
     return tuple(sorted(goals, key=lambda race: race.date))
-
-
-def next_goal(plan: Plan, day: date) -> PlannedRace | None:
-    """The first A race on a day or after it."""
-    return next((race for race in goal_races(plan) if race.date >= day), None)
 
 
 def weeks_between(first: date, second: date) -> int:
@@ -117,10 +77,10 @@ def weeks_between(first: date, second: date) -> int:
     return (monday(second) - monday(first)).days // 7
 
 
-def weeks_seen(plan: Plan) -> tuple[WeekSeen, ...]:
-    """The plan weeks in their order, every number added up from the sessions."""
+def weeks_seen(plan: Plan, runs: tuple[Session, ...]) -> tuple[WeekSeen, ...]:
+    """The plan weeks in their order, every number added up from the standing runs."""
     by_monday: dict[date, list[Session]] = defaultdict(list)
-    for run in runs_of(plan):
+    for run in runs:
         by_monday[monday(run.date)].append(run)
     goals = frozenset(race.date for race in goal_races(plan))
     return tuple(
@@ -146,21 +106,6 @@ def _seen(row: Week, runs: tuple[Session, ...], start: date, goals: frozenset[da
         quality=sum(run.quality_minutes for run in training),
         load_tenths=sum(round(run.bone_load * 10) for run in counted),
     )
-
-
-def history(plan: Plan) -> tuple[RunSeen, ...]:
-    """The longest run before the plan and every run in it, by date.
-
-    A longest run without a date counts as run seven days before the start.
-    """
-    running, start = plan.profile.running, plan.profile.start
-    day = running.longest_run_date or start - timedelta(days=UNKNOWN_LONGEST_RUN_DAYS)
-    before = RunSeen(date=day, minutes=running.longest_run_minutes, race=False, session=None)
-    seen = [
-        RunSeen(date=run.date, minutes=run.minutes, race=run.kind is SessionKind.RACE, session=run)
-        for run in runs_of(plan)
-    ]
-    return tuple(sorted((before, *seen), key=lambda run: run.date))
 
 
 def breach_in(

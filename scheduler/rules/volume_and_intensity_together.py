@@ -10,22 +10,21 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import Token
 from scheduler.rules.base import Breach, Examples, Rule, Strength
-from scheduler.rules.brought import weeks_with_brought
 from scheduler.rules.sources import OPTIMAL_WORKLOAD
 from scheduler.rules.view import breach_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 NAME: Final = "volume-and-intensity-together"
 NOT_FOR_QUALITY: Final = frozenset(Token) - {Token.INTENSITY}
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Full weeks against the highest minutes and the highest quality of all weeks before."""
-    for week, brought in weeks_with_brought(plan):
+    for week, brought in seen.weeks_with_brought():
         if not week.full:
             continue
         more_minutes = week.minutes > brought.most_minutes

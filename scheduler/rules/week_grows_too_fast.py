@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.limits import Tier
 from scheduler.model.plan import LOADING, Token, WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
-from scheduler.rules.brought import weeks_with_brought
 from scheduler.rules.sources import GRADED_TRAINING_TRIAL
 from scheduler.rules.view import breach_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
     from scheduler.rules.brought import Brought
+    from scheduler.rules.seen import Seen
     from scheduler.rules.view import WeekSeen
 
 GROWTH_PERCENT: Final = {Tier.BASE: 8, Tier.RAISED: 6, Tier.HIGH: 4}
@@ -32,20 +31,20 @@ GROWING: Final = frozenset({Token.VOLUME, None})
 ROUNDING_TENTHS: Final = 1
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Minutes of every week, its bone load, and whether the week row says what its days hold."""
-    for week, brought in weeks_with_brought(plan):
+    for week, brought in seen.weeks_with_brought():
         yield from _row_differs(week)
-        allowed, why = _minutes_allowed(plan, week, brought)
+        allowed, why = _minutes_allowed(seen, week, brought)
         if week.minutes > allowed:
             words = f"{week.minutes} min, at most {allowed} {why}"
             yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
-        yield from _load_grows(plan, week, brought)
+        yield from _load_grows(seen, week, brought)
 
 
-def grown(plan: Plan, reference: int) -> int:
+def grown(seen: Seen, reference: int) -> int:
     """The most minutes of a growing week after a reference week; more up to minutes once held."""
-    limits, held = plan.limits, plan.profile.running.held_weekly_minutes
+    limits, held = seen.limits, seen.profile.running.held_weekly_minutes
     most = _grown_by(reference, limits.growth_percent, limits.growth_at_least_minutes)
     if held is None or reference >= held:
         return most
@@ -57,16 +56,16 @@ def _grown_by(reference: int, percent: int, at_least: int) -> int:
     return max(reference * (100 + percent) // 100, reference + at_least)
 
 
-def _minutes_allowed(plan: Plan, week: WeekSeen, brought: Brought) -> tuple[int, str]:
+def _minutes_allowed(seen: Seen, week: WeekSeen, brought: Brought) -> tuple[int, str]:
     """The most minutes of a week and the words for why; an own ceiling counts everywhere."""
-    allowed, why = _by_kind(plan, week, brought)
-    ceiling = plan.profile.running.most_weekly_minutes
+    allowed, why = _by_kind(seen, week, brought)
+    ceiling = seen.profile.running.most_weekly_minutes
     if ceiling is not None and ceiling < allowed:
         return ceiling, "under the ceiling asked for"
     return allowed, why
 
 
-def _by_kind(plan: Plan, week: WeekSeen, brought: Brought) -> tuple[int, str]:
+def _by_kind(seen: Seen, week: WeekSeen, brought: Brought) -> tuple[int, str]:
     reference = brought.reference
     if week.kind is WeekKind.RECOVERY:
         return RECOVERY_KEEPS_PERCENT * reference // 100, "in an easy week after a race"
@@ -74,24 +73,24 @@ def _by_kind(plan: Plan, week: WeekSeen, brought: Brought) -> tuple[int, str]:
         race = week.minutes - sum(run.minutes for run in week.training)
         return max(reference, race), f"with a race in it, after a best of {reference}"
     if week.full and week.kind in LOADING and not brought.loading_weeks:
-        return plan.profile.running.weekly_minutes, "in the first full week, as run before"
+        return seen.profile.running.weekly_minutes, "in the first full week, as run before"
     growing = week.kind is WeekKind.BUILD and week.full and not brought.on_ladder
     if growing and week.token in GROWING:
-        return grown(plan, reference), f"after a best of {reference} in four loading weeks"
+        return grown(seen, reference), f"after a best of {reference} in four loading weeks"
     return max(reference, brought.before_minutes if brought.on_ladder else 0), (
         f"in a week that does not grow, after a best of {reference}"
     )
 
 
-def _load_grows(plan: Plan, week: WeekSeen, brought: Brought) -> Iterator[Breach]:
+def _load_grows(seen: Seen, week: WeekSeen, brought: Brought) -> Iterator[Breach]:
     """Bone load against the best of four loading weeks; the baseline's own load is never known."""
     if not week.full or not brought.loading_weeks or week.kind is WeekKind.TUNE_UP:
         return
     best = max(brought.best_load, brought.before_load if brought.on_ladder else 0)
     reference = max(1, brought.reference)
-    percent = 100 + plan.limits.growth_percent
+    percent = 100 + seen.limits.growth_percent
     by_percent = -(-best * percent // 100)
-    by_minutes = -(-best * grown(plan, reference) // reference)
+    by_minutes = -(-best * grown(seen, reference) // reference)
     allowed = max(by_percent, by_minutes) + ROUNDING_TENTHS
     if best and week.load_tenths > allowed:
         words = (

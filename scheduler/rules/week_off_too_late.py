@@ -12,12 +12,12 @@ from scheduler.model.plan import WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
 from scheduler.rules.taper_missing import taper_weeks
-from scheduler.rules.view import breach_in, next_goal, weeks_between, weeks_seen
+from scheduler.rules.view import breach_in, weeks_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import Plan
+    from scheduler.rules.seen import Seen
 
 WEEKS_BEYOND_TAPER: Final = 2
 WISHED_WEEKS_TO_RACE: Final = (5, 6, 8, 10, 8)  # by distance class
@@ -25,13 +25,13 @@ WISHED_WEEKS_TO_RACE: Final = (5, 6, 8, 10, 8)  # by distance class
 NAME: Final = "week-off-too-late"
 
 
-def check(plan: Plan) -> Iterator[Breach]:
+def check(seen: Seen) -> Iterator[Breach]:
     """Weeks from each planned week off to the next A race; none right before a tune-up week."""
-    weeks = weeks_seen(plan)
+    weeks = seen.weeks
     for place, week in enumerate(weeks):
         if week.kind is not WeekKind.WEEK_OFF:
             continue
-        race = next_goal(plan, week.starts_on)
+        race = seen.next_goal(week.starts_on)
         if race is not None:
             found = weeks_between(week.starts_on, race.date)
             allowed = taper_weeks(race) + WEEKS_BEYOND_TAPER

@@ -1,0 +1,93 @@
+"""What the audit sees of a plan, worked out once for all rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from scheduler.model.plan import RUNS
+from scheduler.rules.brought import brought_to
+from scheduler.rules.history import history_of
+from scheduler.rules.spans import blocks_of
+from scheduler.rules.view import goal_races, monday, standing, weeks_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from scheduler.model.limits import Limits
+    from scheduler.model.plan import Plan, PlannedRace, Session
+    from scheduler.model.profile import Profile
+    from scheduler.rules.brought import Brought
+    from scheduler.rules.history import History
+    from scheduler.rules.spans import Block
+    from scheduler.rules.view import WeekSeen
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """A plan as the audit sees it; everything stands in the order of its dates.
+
+    ``sessions`` are those that are not cancelled, ``runs`` the runs among them, races included, and
+    ``run_days`` their days, each once. ``goals`` are the A races. ``brought`` has for each of
+    ``weeks`` what the weeks before bring to it. ``last_day`` is the Sunday of the last week, or the
+    day before the start where there is no week.
+    """
+
+    plan: Plan
+    sessions: tuple[Session, ...]
+    runs: tuple[Session, ...]
+    run_days: tuple[date, ...]
+    goals: tuple[PlannedRace, ...]
+    weeks: tuple[WeekSeen, ...]
+    brought: tuple[Brought, ...]
+    blocks: tuple[Block, ...]
+    history: History
+    last_day: date
+
+    @property
+    def profile(self) -> Profile:
+        """The profile that the plan is for."""
+        return self.plan.profile
+
+    @property
+    def limits(self) -> Limits:
+        """The limits that hold for the athlete."""
+        return self.plan.limits
+
+    @property
+    def returns(self) -> frozenset[date]:
+        """The Mondays of the first weeks with a run after seven or more days without one."""
+        return frozenset(monday(block.first) for block in self.blocks if block.free_days)
+
+    def weeks_with_brought(self) -> Iterator[tuple[WeekSeen, Brought]]:
+        """Every week with what the weeks before bring to it."""
+        return zip(self.weeks, self.brought, strict=True)
+
+    def next_goal(self, day: date) -> PlannedRace | None:
+        """The first A race on a day or after it."""
+        return next((race for race in self.goals if race.date >= day), None)
+
+
+def see(plan: Plan) -> Seen:
+    """Look at a plan, however odd, in one pass."""
+    sessions = standing(plan)
+    runs = tuple(session for session in sessions if session.kind in RUNS)
+    run_days = tuple(dict.fromkeys(run.date for run in runs))
+    weeks = weeks_seen(plan, runs)
+    blocks = blocks_of(plan.profile, run_days)
+    history = history_of(plan.profile, runs)
+    day_before = plan.profile.start - timedelta(days=1)
+    return Seen(
+        plan=plan,
+        sessions=sessions,
+        runs=runs,
+        run_days=run_days,
+        goals=goal_races(plan),
+        weeks=weeks,
+        brought=brought_to(plan, runs, weeks, blocks, history),
+        blocks=blocks,
+        history=history,
+        last_day=weeks[-1].starts_on + timedelta(days=6) if weeks else day_before,
+    )
