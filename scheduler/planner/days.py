@@ -14,9 +14,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-WEEK: Final = range(7)
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +55,17 @@ class _Choice(NamedTuple):
     hard_first: bool
     hard_last: bool
     pattern: DayPattern
+
+
+class _Row(NamedTuple):
+    """A week's run days before they have their roles: what they cost, and the fields of a choice."""
+
+    runs: tuple[int, ...]
+    pairs: tuple[tuple[int, int], ...]  # days side by side
+    cost: int
+    lead: int
+    trail: int
+    unbroken: bool
 
 
 class _End(NamedTuple):
@@ -149,27 +158,37 @@ def _following(need: DayNeed, most: int, end: _End) -> tuple[tuple[_End, _Choice
 
 @lru_cache(maxsize=1024)
 def _choices(need: DayNeed, most: int) -> tuple[_Choice, ...]:
-    """Every legal pattern of a week by itself."""
-    choices: list[_Choice] = []
+    """The legal patterns of a week by itself; of those alike to the weeks beside them, the cheapest."""
+    cheapest: dict[tuple[object, ...], _Choice] = {}
+    for runs in _run_days(need, most):
+        for choice in _roles(need, runs):
+            alike = choice[1:-1]
+            if alike not in cheapest or choice.cost < cheapest[alike].cost:
+                cheapest.pop(alike, None)  # a place at the end: of equal costs the first stands
+                cheapest[alike] = choice
+    return tuple(cheapest.values())
+
+
+def _run_days(need: DayNeed, most: int) -> Iterator[tuple[int, ...]]:
+    """Every set of days that may carry the week's runs, those with most runs first."""
     for count in range(min(need.runs, len(need.open_days)), -1, -1):
         for runs in combinations(sorted(need.open_days), count):
-            if _longest_row(runs, need.race_day) > most:
-                continue
             if count == 2 and need.runs == 2 and runs[1] - runs[0] < 2:
                 continue
-            choices.extend(_roles(need, runs))
-    return tuple(choices)
+            if _longest_row(runs, need.race_day) <= most:
+                yield runs
 
 
 def _roles(need: DayNeed, runs: tuple[int, ...]) -> Iterator[_Choice]:
     """The patterns that give these run days their long run and their day for quality."""
+    row = _row_of(need, runs)
     if need.long_day is None or not runs:
         longs: tuple[int | None, ...] = (None,)
     else:
         longs = (need.long_day,) if need.long_day in runs else runs
     for long in longs:
         for quality in _quality_days(need, runs, long):
-            yield _choice(need, runs, long, quality)
+            yield _choice(need, row, long, quality)
 
 
 def _quality_days(need: DayNeed, runs: tuple[int, ...], long: int | None) -> tuple[int | None, ...]:
@@ -185,34 +204,48 @@ def _quality_days(need: DayNeed, runs: tuple[int, ...], long: int | None) -> tup
     return (*sorted(fit, key=lambda day: (-distance(day), day)), None)
 
 
-def _choice(need: DayNeed, runs: tuple[int, ...], long: int | None, quality: int | None) -> _Choice:
-    days = tuple(sorted({*runs, *(() if need.race_day is None else (need.race_day,))}))
-    hard = {day for day in (long, quality, need.race_day) if day is not None}
-    pairs = [pair for pair in pairwise(days) if pair[1] - pair[0] == 1]
-    dropped = need.runs - len(runs)
+def _row_of(need: DayNeed, runs: tuple[int, ...]) -> _Row:
+    days = runs if need.race_day is None else tuple(sorted({*runs, need.race_day}))
+    pairs = tuple(pair for pair in pairwise(days) if pair[1] - pair[0] == 1)
     cost = (
-        _MOVED * (need.long_day is not None and long != need.long_day)
-        + _DROPPED * dropped
-        + _NO_QUALITY * (need.quality and quality is None)
+        _DROPPED * (need.runs - len(runs))
         + _PAIR * len(pairs)
-        + _HARD_PAIR * sum(bool(hard & set(pair)) for pair in pairs)
-        + _NOT_RESTED * len(need.prefer_rest & set(runs))
+        + _NOT_RESTED * len(need.prefer_rest.intersection(runs))
         + _UNUSUAL * len(set(runs) - need.usual)
         + _unevenness(days)
     )
-    span = tuple(range(need.first_day, 7))
-    return _Choice(
+    lead = _in_a_row(days, range(need.first_day, 7))
+    return _Row(
+        runs=runs,
+        pairs=pairs,
         cost=cost,
-        lead=_row(days, span),
-        trail=_row(days, tuple(reversed(span))),
-        unbroken=set(span) <= set(days),
-        hard_first=need.first_day in hard,
-        hard_last=6 in hard,
-        pattern=DayPattern(runs=runs, long=long, quality=quality, dropped=dropped),
+        lead=lead,
+        trail=_in_a_row(days, range(6, need.first_day - 1, -1)),
+        unbroken=lead == 7 - need.first_day,
     )
 
 
-def _row(days: tuple[int, ...], span: tuple[int, ...]) -> int:
+def _choice(need: DayNeed, row: _Row, long: int | None, quality: int | None) -> _Choice:
+    hard = (long, quality, need.race_day)
+    cost = (
+        row.cost
+        + _MOVED * (need.long_day is not None and long != need.long_day)
+        + _NO_QUALITY * (need.quality and quality is None)
+        + _HARD_PAIR * sum(first in hard or second in hard for first, second in row.pairs)
+    )
+    dropped = need.runs - len(row.runs)
+    return _Choice(
+        cost=cost,
+        lead=row.lead,
+        trail=row.trail,
+        unbroken=row.unbroken,
+        hard_first=need.first_day in hard,
+        hard_last=6 in hard,
+        pattern=DayPattern(runs=row.runs, long=long, quality=quality, dropped=dropped),
+    )
+
+
+def _in_a_row(days: Sequence[int], span: range) -> int:
     """How many run days stand in a row at the beginning of ``span``."""
     count = 0
     for day in span:
@@ -223,11 +256,8 @@ def _row(days: tuple[int, ...], span: tuple[int, ...]) -> int:
 
 
 def _longest_row(runs: tuple[int, ...], race_day: int | None) -> int:
-    days = {*runs, race_day}
-    return max(
-        (_row(tuple(d for d in days if d is not None), tuple(range(day, 7))) for day in runs),
-        default=0,
-    )
+    days = runs if race_day is None else (*runs, race_day)
+    return max((_in_a_row(days, range(day, 7)) for day in runs), default=0)
 
 
 def _unevenness(days: tuple[int, ...]) -> int:
