@@ -85,13 +85,14 @@ def _race(profile: Profile, outcome: Outcome) -> Iterator[Message]:
 
 def _long_run(outcome: Outcome) -> Iterator[Message]:
     wished = outcome.goal.long_run
-    if outcome.longest < wished:
-        bound = _most_bound(outcome) or "growth"
-        text = words.volume_short(outcome.longest, wished, bound)
+    longest = max(outcome.longest, outcome.longest_before_race)
+    if longest < wished:
+        bound = _most_bound(outcome) or "time"
+        text = words.volume_short(longest, wished, bound)
         yield _message(
             "VOLUME-SHORT",
             text,
-            longest_minutes=outcome.longest,
+            longest_minutes=longest,
             wished_minutes=wished,
             bound=bound,
         )

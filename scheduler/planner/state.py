@@ -39,7 +39,7 @@ class State:
 
     ``loading``, ``quality`` and ``bone_load`` hold the last four loading weeks, ``full`` the last three full
     weeks. ``ladder_step`` counts loading weeks since the last run-free span; ``before_minutes`` and
-    ``before_longest`` are what was held when it began. ``most_*`` are maxima over the whole plan.
+    ``before_longest`` are what was held when it began, ``before_bone_load`` 0 where unknown. ``most_*`` are maxima over the whole plan.
     """
 
     loading: tuple[int, ...]
@@ -50,6 +50,7 @@ class State:
     ladder_step: int
     before_minutes: int
     before_longest: int
+    before_bone_load: float
     loading_weeks: int
     longest: int
     most_minutes: int
@@ -74,7 +75,7 @@ class State:
     def longest_before(self, ordinal: int) -> int:
         """Minutes of the longest run of the 30 days before a date, 0 for none."""
         first = ordinal - WINDOW_DAYS
-        return max((minutes for day, minutes in self.runs if first <= day < ordinal), default=0)
+        return max([minutes for day, minutes in self.runs if first <= day < ordinal], default=0)
 
     def single_run_cap(self, ordinal: int) -> int:
         """The most that one run may last on a date: a tenth more than the longest of the past 30 days."""
@@ -121,6 +122,7 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
         ladder_step=weeks if weeks < len(limits.ladder_percent) else after_ladder,
         before_minutes=running.weekly_minutes,
         before_longest=running.longest_run_minutes,
+        before_bone_load=0.0,
         loading_weeks=0,
         longest=running.longest_run_minutes,
         most_minutes=running.weekly_minutes,
@@ -206,6 +208,7 @@ def _off(state: State, week: Week) -> State:
         ladder_step=0,
         before_minutes=state.reference,
         before_longest=state.longest_before(week.starts_on.toordinal()) or state.before_longest,
+        before_bone_load=max(state.bone_load, default=0.0),
     )
 
 

@@ -122,9 +122,10 @@ def _tries(
         yield _Try(VOLUME_GIVES - 2, target.held_quality, strides=True)
     yield _Try(0, target.held_quality, strides=False)
     yield _Try(0, 0, strides=False)
-    if state.bone_load:
+    most = _most_bone_load(target, state)
+    if most:
         easy_km_a_minute = setting.paces.speed["easy"] * 60 / 1000
-        minutes = int(_most_bone_load(target, state) / easy_km_a_minute)
+        minutes = int(most / easy_km_a_minute)
         yield _Try(max(0, target.minutes - minutes), 0, strides=False)
 
 
@@ -183,15 +184,21 @@ def _within_bone_load(
     runs: tuple[Placed, ...], target: Target, state: State, kind: WeekKind
 ) -> bool:
     """Whether the week's bone load stays under the best of the last four loading weeks with its growth."""
-    if kind not in LOADING or not state.bone_load or target.token is None:
+    most = _most_bone_load(target, state)
+    if kind not in LOADING or not most or target.token is None:
         return True
     load = round(sum(run.load.load for run in runs), 1)
-    return load <= _most_bone_load(target, state) + ROUNDING
+    return load <= most + ROUNDING
 
 
 def _most_bone_load(target: Target, state: State) -> float:
-    """The best of the last four loading weeks, with the growth that the week's minutes may have."""
-    return max(state.bone_load) * max(target.grown_minutes / state.reference, 1.0)
+    """The best of the last four loading weeks, with the growth that the week's minutes may have.
+
+    On the way back it is the best before the week off; 0 where nothing is known yet.
+    """
+    if target.token is Token.RETURN:
+        return state.before_bone_load
+    return max(state.bone_load, default=0.0) * max(target.grown_minutes / state.reference, 1.0)
 
 
 def _race(week: FrameWeek, setting: Setting) -> Iterator[Placed]:
@@ -214,6 +221,7 @@ def _bound(target: Target, state: State, week: FrameWeek, runs: tuple[Placed, ..
     if any(run.workout.minutes >= state.single_run_cap(week.ordinal(run.weekday)) for run in runs):
         return Bound.SINGLE_RUN
     load = sum(run.load.load for run in runs)
-    if state.bone_load and load + BONE_LOAD_NEAR >= _most_bone_load(target, state):
+    most = _most_bone_load(target, state)
+    if most and load + BONE_LOAD_NEAR >= most:
         return Bound.GROWTH
     return Bound.SHARE
