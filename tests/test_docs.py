@@ -41,7 +41,7 @@ def text_of(page: str) -> str:
 def block(name: str, text: str) -> str:
     """What stands between ``<!-- name -->`` and ``<!-- /name -->``."""
     found = re.search(rf"<!-- {name} -->\n(.*?)\n?<!-- /{name} -->", text, re.DOTALL)
-    assert found, f"README.md has no block {name}"
+    assert found, f"there is no block {name}"
     return found[1]
 
 
@@ -158,6 +158,19 @@ def test_the_codes_in_the_readme_are_those_that_commands_end_with(tmp_path: Path
     assert codes == (3, 4, 5)
 
 
+def test_the_lines_that_measure_speed_in_design_run() -> None:
+    code = fenced(block("speed", text_of("DESIGN.md")))
+    done = subprocess.run(
+        [sys.executable, "-c", code.replace("repeat=9", "repeat=1")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"(\d+ (plan|audit|render) \d+ ms\n|\d+ {.*} json \d+\n)+", done.stdout)
+
+
 def test_the_readme_names_every_part_that_this_version_cannot_plan() -> None:
     readme = text_of("README.md").replace("`", "")
     tree = ast.parse(text_of("scheduler/planner/gates.py"))
@@ -245,7 +258,7 @@ def codes_in(source: str, functions: set[str]) -> Iterator[str]:
     for node in ast.walk(ast.parse(text_of(source))):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in functions:
             given = [*node.args[:1], *(word.value for word in node.keywords if word.arg == "code")]
-            yield from (one.value for one in given if isinstance(one, ast.Constant))
+            yield from (str(one.value) for one in given if isinstance(one, ast.Constant))
 
 
 @pytest.mark.parametrize(
