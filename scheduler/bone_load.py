@@ -55,16 +55,20 @@ def bone_load(steps: tuple[Step, ...], paces: Paces) -> BoneLoad:
         speed = paces.speed[effort]
         kilometres = speed * seconds / 1000
         metres += speed * seconds
-        costs = [
-            cost_per_km(speed, easy, strain=strain, cadence_spm=paces.cadence_spm)
-            if speed != easy
-            else 1.0
-            for strain in (STRAIN_PER_M_S, STRAIN_LOW, STRAIN_HIGH)
-        ]
+        costs = (1.0,) if speed == easy else _costs(speed, paces)
         load += kilometres * costs[0]
         low += kilometres * min(costs)
         high += kilometres * max(costs)
     return BoneLoad(metres=metres, load=round(load, 1), low=round(low, 1), high=round(high, 1))
+
+
+def _costs(speed: float, paces: Paces) -> tuple[float, ...]:
+    """What a kilometre costs at the strain of the middle, and at either end of the band."""
+    easy, cadence = paces.speed["easy"], paces.cadence_spm
+    return tuple(
+        cost_per_km(speed, easy, strain=strain, cadence_spm=cadence)
+        for strain in (STRAIN_PER_M_S, STRAIN_LOW, STRAIN_HIGH)
+    )
 
 
 def _steps_per_km(speed: float, easy: float, cadence_spm: int | None) -> float:

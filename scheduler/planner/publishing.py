@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ def uid_of(plan_id: str, slot: str, monday: date | None = None) -> str:
     >>> uid_of("sam", "run1", date(2027, 1, 4)), uid_of("sam", "race.boston")
     ('sam.20270104.run1@osteon', 'sam.race.boston@osteon')
     """
-    parts = [plan_id, *([] if monday is None else [f"{monday:%Y%m%d}"]), slot]
+    parts = [plan_id, *([] if monday is None else [monday.isoformat().replace("-", "")]), slot]
     return ".".join(parts) + "@osteon"
 
 
@@ -123,6 +124,10 @@ def _total(loads: Iterable[float]) -> float:
     return round(sum(loads, 0.0), 1)
 
 
+def _first_run(sessions: Sequence[Session], begins: date) -> Session | None:
+    return next((one for one in sessions if one.date >= begins and one.kind in RUNS), None)
+
+
 def notes_of(
     profile: Profile,
     frame: PlanFrame,
@@ -132,20 +137,22 @@ def notes_of(
 ) -> tuple[Note, ...]:
     """One note a week: on its first day, over the whole week where there is no running."""
     total = sum(week.weeks_to_race > 0 or week.race is not None for week in frame.weeks)
+    by_week: dict[date, list[Session]] = defaultdict(list)
+    for session in sessions:
+        by_week[session.date - timedelta(days=session.date.weekday())].append(session)
     notes, before = [], profile.running.weekly_minutes
     for week in weeks:
         ends = week.starts_on + timedelta(days=7)
         begins = max(week.starts_on, profile.start)
-        inside = [one for one in sessions if begins <= one.date < ends]
-        following = next((one for one in sessions if one.date >= ends and one.kind in RUNS), None)
         off = week.kind in RUN_FREE
+        following = _first_run(sessions, ends) if off else None
         notes.append(
             Note(
                 uid=uid_of(profile.plan_id, "note", week.starts_on),
                 date=begins,
                 ends_before=ends if off else begins + timedelta(days=1),
                 title=note_title(week, total, before),
-                text=note_text(week, inside, following, profile.week.cross_training),
+                text=note_text(week, by_week[week.starts_on], following, profile.week.cross_training),
                 revised_on=today,
             )
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from scheduler.planner.season_moves import Cost, Move, Moves, State, unpack
+from scheduler.planner.season_moves import Cost, Move, Moves, State, Steps, unpack
 
 if TYPE_CHECKING:
     from scheduler.model.limits import Limits
@@ -89,13 +89,10 @@ def _best_weeks_off(moves: Moves, running: int) -> _Steps | None:
     Deloads cost less than any of these, and hardly ever stand in their way: a season found within the
     steps is the best of all, and where there is none the search goes on without them.
     """
-    layers: list[dict[int, set[tuple[int, int]]]] = []
+    layers: list[dict[int, Steps]] = []
     reached = {running}
     for week in range(moves.weeks):
-        layer = {
-            weeks: {(moves.weight(move), move.after.running) for move in moves.coarse(week, weeks)}
-            for weeks in reached
-        }
+        layer = {weeks: moves.coarse(week, weeks) for weeks in reached}
         layers.append(layer)
         reached = {after for options in layer.values() for _, after in options}
     rests = dict.fromkeys(reached, 0)

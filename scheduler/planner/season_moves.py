@@ -6,9 +6,10 @@ That a week off has just ended is the same as "no loading week since".
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from scheduler.model.plan import WeekKind
 from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER
@@ -77,6 +78,10 @@ class State(NamedTuple):
     ladder: int
 
 
+# (waivers and weeks off, packed; running weeks after it) for each way on.
+Steps: TypeAlias = frozenset[tuple[int, int]]
+
+
 class Move(NamedTuple):
     """One more week, and the state after it."""
 
@@ -89,18 +94,12 @@ class Move(NamedTuple):
 
 _WIDTHS: Final = (8, 10, 12, 12, 10, 10, 14, 16)
 _BELOW_WEEKS_OFF: Final = sum(_WIDTHS[4:])
-
-
-def pack(cost: Cost) -> int:
-    """A cost as one number that compares like it; costs add as their numbers do."""
-    packed = 0
-    for value, width in zip(cost, _WIDTHS, strict=True):
-        packed = (packed << width) + value
-    return packed
+# A cost as one number that compares like it: what one of each is worth in it.
+ONE: Final = Cost(*(1 << sum(_WIDTHS[place:]) for place in range(1, len(_WIDTHS) + 1)))
 
 
 def unpack(packed: int) -> Cost:
-    """The cost that was packed."""
+    """The cost in a number."""
     values = []
     for width in reversed(_WIDTHS):
         values.append(packed & ((1 << width) - 1))
@@ -117,32 +116,41 @@ class Moves:
         self.waivers = waivers
         self.ladder_length = len(limits.ladder_percent)
         self.far = max(frame.wished_weeks, frame.taper_weeks + WEEKS_BEYOND_TAPER)
-        self._free: dict[tuple[State, int], tuple[Move, ...]] = {}
+        self._free: dict[int, dict[State, tuple[Move, ...]]] = defaultdict(dict)
+        self._steps: dict[tuple[int, int], Steps] = {}
 
     def of(self, week: int, state: State) -> tuple[Move, ...]:
         """Every legal week here; a free week far from the race depends on the state alone."""
         if self.frame.weeks[week] is not Frame.FREE:
             return tuple(self._forced(week, state))
         to_race = min(self.frame.weeks_to_race[week], self.far)
-        if (state, to_race) not in self._free:
-            options = (*self._build(state), *self._deload(state), *self._week_off(to_race, state))
-            self._free[state, to_race] = options
-        return self._free[state, to_race]
+        free = self._free[to_race]
+        if state not in free:
+            free[state] = (
+                *self._build(state),
+                *self._deload(state),
+                *self._week_off(to_race, state),
+            )
+        return free[state]
 
     @property
     def weeks(self) -> int:
         """How many weeks there are."""
         return len(self.frame.weeks)
 
-    def coarse(self, week: int, running: int) -> tuple[Move, ...]:
-        """The moves of a state of which only the running weeks are known; deloads never stand in the way."""
-        state = State(min(running, 1), running, self.ladder_length if running else 0)
-        return self.of(week, state)
+    def coarse(self, week: int, running: int) -> Steps:
+        """The moves of a state of which only the running weeks are known, as steps.
 
-    @staticmethod
-    def weight(move: Move) -> int:
-        """What a move costs in waivers and weeks off, deloads and all below them left out."""
-        return move.cost >> _BELOW_WEEKS_OFF
+        Deloads never stand in their way, and neither they nor what costs less are weighed.
+        """
+        free = self.frame.weeks[week] is Frame.FREE
+        place = min(self.frame.weeks_to_race[week], self.far) if free else -1 - week
+        if (place, running) not in self._steps:
+            state = State(min(running, 1), running, self.ladder_length if running else 0)
+            self._steps[place, running] = frozenset(
+                (move.cost >> _BELOW_WEEKS_OFF, move.after.running) for move in self.of(week, state)
+            )
+        return self._steps[place, running]
 
     def _forced(self, week: int, state: State) -> Iterator[Move]:
         match self.frame.weeks[week]:
@@ -167,15 +175,14 @@ class Moves:
         letter: int = 0,
         block: int = -1,
         climbs: bool = False,
-        **cost: int,
+        cost: int = 0,
     ) -> Move:
-        running = state.running + 1
-        beyond = int(running > self.limits.running_weeks_target)
-        ladder = state.ladder
+        running, ladder = state.running + 1, state.ladder
+        if running > self.limits.running_weeks_target:
+            cost += ONE.beyond_target
         if climbs:
             ladder = min(ladder + 1, self.ladder_length)
-        packed = pack(Cost(beyond_target=beyond, **cost))
-        return Move(kind, letter, packed, block, State(loading, running, ladder))
+        return Move(kind, letter, cost, block, State(loading, running, ladder))
 
     def _build(self, state: State) -> Iterator[Move]:
         loading = state.loading + 1
@@ -191,9 +198,9 @@ class Moves:
                 loading=0,
                 letter=1,
                 block=state.loading,
-                deloads=1,
-                deloads_in_ladder=int(state.ladder < self.ladder_length),
-                blocks=self._block_cost(state),
+                cost=ONE.deloads
+                + ONE.deloads_in_ladder * (state.ladder < self.ladder_length)
+                + self._block_cost(state),
             )
 
     def _week_off(self, to_race: int, state: State) -> Iterator[Move]:
@@ -201,14 +208,14 @@ class Moves:
         waived = int(to_race == needed - 1 and BREAK_LATE in self.waivers)
         if state.running < LEAST_RUNNING_WEEKS or to_race < needed - waived:
             return
-        cost = Cost(
-            waivers=waived,
-            weeks_off=1,
-            late=max(0, self.frame.wished_weeks - to_race),
-            blocks=self._block_cost(state),
-            run_blocks=(self.limits.running_weeks_target - state.running) ** 2,
+        cost = (
+            ONE.waivers * waived
+            + ONE.weeks_off
+            + ONE.late * max(0, self.frame.wished_weeks - to_race)
+            + self._block_cost(state)
+            + ONE.run_blocks * (self.limits.running_weeks_target - state.running) ** 2
         )
-        yield Move(WeekKind.WEEK_OFF, 2, pack(cost), state.loading, State(0, 0, 0))
+        yield Move(WeekKind.WEEK_OFF, 2, cost, state.loading, State(0, 0, 0))
 
     def _stub(self, week: int, state: State) -> Iterator[Move]:
         if self._may_run(state):
@@ -238,8 +245,7 @@ class Moves:
             state,
             loading=0,
             block=-1 if before else state.loading,
-            blocks=0 if before else self._block_cost(state),
-            waivers=waived,
+            cost=ONE.waivers * waived + (0 if before else self._block_cost(state)),
         )
 
     def _off(self) -> Move:
@@ -249,4 +255,4 @@ class Moves:
         return state.running + 1 <= self.limits.running_weeks
 
     def _block_cost(self, state: State) -> int:
-        return (self.limits.loading_weeks_in_a_row - state.loading) ** 2
+        return ONE.blocks * (self.limits.loading_weeks_in_a_row - state.loading) ** 2

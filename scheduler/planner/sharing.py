@@ -62,9 +62,11 @@ def share_out(
         if others is None:
             continue
         filled = _filled(minutes - long, others, bounds)
-        for option in (Shares(long=long, others=others), Shares(long=long, others=filled)):
-            if not caps or long <= option.total * share_percent // 100 + 1:
-                options.append(option)
+        options.extend(
+            option
+            for option in (Shares(long=long, others=one) for one in dict.fromkeys((others, filled)))
+            if not caps or long <= option.total * share_percent // 100 + 1
+        )
     reachable = max((option.total for option in options), default=0)
 
     def cost(option: Shares) -> tuple[bool, int, int, int]:
@@ -83,15 +85,25 @@ def _on_steps(minutes: int, caps: Sequence[int]) -> tuple[int, ...] | None:
     if steps < 0:
         return None
     room = [(cap - SHORTEST_RUN_MINUTES) // STEP for cap in caps]
-    shares = [0] * len(caps)
-    while steps and (open_runs := [i for i, share in enumerate(shares) if share < room[i]]):
-        each = max(1, min(steps // len(open_runs), min(room[i] - shares[i] for i in open_runs)))
-        for i in sorted(open_runs, key=lambda i: (shares[i], i))[:steps]:
-            shares[i] += each
-            steps -= each
+    evenly, rest = divmod(steps, max(len(caps), 1))
+    shares = [evenly + (i < rest) for i in range(len(caps))]
+    if evenly + (rest > 0) > min(room, default=0):
+        shares = _as_even_as(steps, room)
     lengths = [SHORTEST_RUN_MINUTES + share * STEP for share in shares]
     _vary(lengths, caps)
     return tuple(lengths)
+
+
+def _as_even_as(steps: int, room: Sequence[int]) -> list[int]:
+    """As evenly as the room allows, to the most wanted runs first."""
+    shares = [0] * len(room)
+    while steps and (open_runs := [i for i, share in enumerate(shares) if share < room[i]]):
+        least_room = min(room[i] - shares[i] for i in open_runs)
+        each = max(1, min(steps // len(open_runs), least_room))
+        for i in sorted(open_runs, key=lambda i: (shares[i], i))[:steps]:
+            shares[i] += each
+            steps -= each
+    return shares
 
 
 def _filled(minutes: int, shares: tuple[int, ...], caps: Sequence[int]) -> tuple[int, ...]:
