@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hypothesis import strategies as st
 from season_brute_force import Puzzle
 
+from scheduler.errors import CannotPlan
 from scheduler.limits import limits_for
 from scheduler.model.plan import WeekKind
 from scheduler.model.profile import (
@@ -23,11 +24,18 @@ from scheduler.model.profile import (
     Running,
     WeekShape,
 )
+from scheduler.planner.make import expand
+from scheduler.planner.messages import messages_of
 from scheduler.planner.season import solve_season
 from scheduler.planner.season_moves import Frame, History, SeasonFrame
+from scheduler.planner.state import advance, first_state
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from scheduler.model.limits import Limits
+    from scheduler.model.plan import Plan, Session, Week
+    from scheduler.planner.state import State
 
 TODAY: Final = date(2026, 11, 22)
 MONDAY: Final = date(2026, 12, 7)
@@ -103,6 +111,32 @@ def a_profile(
     return replace(profile, **changes)
 
 
+def planned(profile: Profile, today: date = TODAY) -> Plan | None:
+    """The plan, or None where there is none; what would work instead is not looked for."""
+    try:
+        made = expand(profile, today)
+    except CannotPlan:
+        return None
+    return made.plan(messages_of(profile, made.outcome))
+
+
+def folded(
+    running: Running,
+    start: date,
+    weeks: Sequence[Week],
+    sessions: Sequence[Session],
+    limits: Limits,
+) -> Iterator[State]:
+    """The state before every week and after the last."""
+    state = first_state(running, start, limits)
+    yield state
+    for week in weeks:
+        until = week.starts_on + timedelta(days=7)
+        inside = [one for one in sessions if week.starts_on <= one.date < until]
+        state = advance(state, week, inside, limits)
+        yield state
+
+
 def limits_of(tier: str, **changes: Any) -> Limits:
     """The limits of an athlete of a tier."""
     return replace(limits_for(a_profile(tier=tier)), **changes)
@@ -161,7 +195,7 @@ def solved(puzzle: Puzzle) -> str | None:
     return found.replace("XX", "OX") if puzzle.short_start and found.startswith("XX") else found
 
 
-# Taper weeks, wished weeks from a week off to the race, and whether a run-free week follows, by distance.
+# Taper weeks, wished weeks from a week off to the race, whether a run-free week follows.
 DISTANCES: Final = {
     "5k": (1, 5, False),
     "10k": (1, 6, False),

@@ -1,7 +1,8 @@
 """Two more ways to find a season, written from the contract alone: try all, and a plain recursion.
 
-Seasons are strings: B build, R return, D deload, X week off, O a first short week left empty before a week
-off, T taper, G race, V easy week after a short race, H run-free week. Nothing here is shared with the planner.
+Seasons are strings: B build, R return, D deload, X week off, O a first short week left empty before
+a week off, T taper, G race, V easy week after a short race, H run-free week. Nothing here is shared
+with the planner.
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, kw_only=True)
 class Puzzle:
     """A season to fill: weeks up to the race, what went before, and the limits.
 
-    ``weeks`` counts race week; the week after it is added. ``stub`` starts the first week after Monday.
-    ``since_off`` are loading weeks since the last week off, where they are known.
+    ``weeks`` counts race week; the week after it is added. With ``stub`` the first week starts
+    after Monday. ``since_off`` are loading weeks since the last week off, where they are known.
     """
 
     weeks: int
@@ -56,8 +60,18 @@ class Puzzle:
         return self.weeks - 1 - week
 
 
+class Stand(NamedTuple):
+    """Where a season stands before a week, and the letter of that week."""
+
+    week: int
+    letter: str
+    running: int
+    loading: int
+    since_off: int
+
+
 class Worth(NamedTuple):
-    """The objective of formulation.md 1.4 with design.md 4.3's last tie-breaks, most important first."""
+    """The objective of formulation.md 1.4 with design.md 4.3's last tie-breaks, best first."""
 
     waivers: int
     weeks_off: int
@@ -73,12 +87,12 @@ class Worth(NamedTuple):
 
 def best_of_all(puzzle: Puzzle) -> str | None:
     """Try every sequence of kinds and keep the best legal one."""
-    free = puzzle.weeks - puzzle.tapered - puzzle.short_start
+    tail = "T" * (puzzle.tapered - 1) + "G"
     firsts = ("B", "D", "O") if puzzle.short_start else ("",)
     afters = ("H",) if puzzle.long_race else ("V", "H")
-    tail = "T" * (puzzle.tapered - 1) + "G"
+    middles = product("BDX", repeat=puzzle.weeks - puzzle.tapered - puzzle.short_start)
     found = []
-    for first, middle, after in product(firsts, product("BDX", repeat=free), afters):
+    for first, middle, after in product(firsts, middles, afters):
         season = first + "".join(middle) + tail + after
         worth = judge(season, puzzle)
         if worth is not None:
@@ -88,64 +102,102 @@ def best_of_all(puzzle: Puzzle) -> str | None:
 
 def judge(season: str, puzzle: Puzzle) -> Worth | None:
     """What a sequence is worth, or None where it breaks a rule. R is written B here."""
-    running, loading = puzzle.running_before, puzzle.loading_before
-    since_off = puzzle.climbed
-    waivers = late = beyond = in_ladder = run_blocks = 0
-    lengths: list[int] = []
-    for week, letter in enumerate(season):
-        stub = puzzle.short_start and week == 0
-        if letter == "O":
-            if running < puzzle.most_running or season[1:2] != "X":
-                return None
-            continue
-        if letter == "X":
-            shortage = puzzle.taper + 2 - puzzle.to_race(week)
-            if running < 3 or shortage > (1 if "BREAK-LATE" in puzzle.waivers else 0):
-                return None
-            waivers += shortage == 1
-            late += max(0, puzzle.wished - puzzle.to_race(week))
-            run_blocks += (puzzle.target - running) ** 2
-            lengths.append(loading)
-            running = loading = since_off = 0
-            continue
-        if letter == "H":
-            if not puzzle.long_race and running < puzzle.most_running:
-                return None  # an easy week fits, so it is an easy week
-            continue
-        running += 1
-        most = puzzle.most_before_race if letter == "G" else puzzle.most_running
-        one_more = letter == "G" and running == puzzle.most_running + 1
-        if running > most and one_more and "BLOCK-13" in puzzle.waivers:
-            waivers += 1
-        elif running > most:
+    if season.startswith("O") and not season.startswith("OX"):
+        return None
+    stands = []
+    for stand in _walk(season, puzzle):
+        if _forbidden(stand, puzzle):
             return None
-        beyond += running > puzzle.target
-        if letter == "B":
-            loading += 1
-            since_off += not stub
-            if loading > puzzle.most_loading:
-                return None
-        elif letter == "D":
-            if since_off == 0 or (stub and loading < puzzle.most_loading):
-                return None
-            in_ladder += since_off < puzzle.ladder
-            lengths.append(loading)
-            loading = 0
-        elif letter in "TG" and season[week - 1 : week] != "T":
-            lengths.append(loading)
-            loading = 0
+        stands.append(stand)
+    closing = [stand for stand in stands if _closes(stand, puzzle)]
+    offs = [stand for stand in stands if stand.letter == "X"]
     return Worth(
-        waivers=waivers,
-        weeks_off=season.count("X"),
-        late=late,
-        beyond_target=beyond,
+        waivers=sum(_waived(stand, puzzle) for stand in stands),
+        weeks_off=len(offs),
+        late=sum(max(0, puzzle.wished - puzzle.to_race(stand.week)) for stand in offs),
+        beyond_target=sum(_beyond(stand, puzzle) for stand in stands),
         deloads=season.count("D"),
-        deloads_in_ladder=in_ladder,
-        blocks=sum((puzzle.most_loading - length) ** 2 for length in lengths),
-        run_blocks=run_blocks,
-        block_lengths=tuple(lengths),
+        deloads_in_ladder=sum(_in_ladder(stand, puzzle) for stand in stands),
+        blocks=sum((puzzle.most_loading - stand.loading) ** 2 for stand in closing),
+        run_blocks=sum((puzzle.target - stand.running) ** 2 for stand in offs),
+        block_lengths=tuple(stand.loading for stand in closing),
         letters=season.replace("O", "X"),
     )
+
+
+def _walk(season: str, puzzle: Puzzle) -> Iterator[Stand]:
+    stand = Stand(0, "", puzzle.running_before, puzzle.loading_before, puzzle.climbed)
+    for letter in season:
+        stand = stand._replace(letter=letter)
+        yield stand
+        stand = _after(stand, puzzle)
+
+
+def _after(stand: Stand, puzzle: Puzzle) -> Stand:
+    """Where the season stands after the week."""
+    week, letter = stand.week + 1, stand.letter
+    if letter == "O":
+        return stand._replace(week=week)
+    if letter in "XH":
+        return Stand(week, "", 0, 0, 0)
+    climbs = letter == "B" and not _is_stub(stand, puzzle)
+    return Stand(
+        week,
+        "",
+        stand.running + 1,
+        stand.loading + 1 if letter == "B" else 0,
+        min(stand.since_off + climbs, puzzle.ladder),
+    )
+
+
+def _is_stub(stand: Stand, puzzle: Puzzle) -> bool:
+    return puzzle.short_start and stand.week == 0
+
+
+def _forbidden(stand: Stand, puzzle: Puzzle) -> bool:
+    """Whether a rule speaks against this letter here; of O, all but what must follow it."""
+    full = stand.running >= puzzle.most_running
+    match stand.letter:
+        case "O" | "H":  # where an easy week fits after a short race, it is an easy week
+            return not full and not (stand.letter == "H" and puzzle.long_race)
+        case "X":
+            most = 1 if "BREAK-LATE" in puzzle.waivers else 0
+            return stand.running < 3 or _too_late(stand, puzzle) > most
+        case "B":
+            return full or stand.loading == puzzle.most_loading
+        case "D":
+            early = _is_stub(stand, puzzle) and stand.loading < puzzle.most_loading
+            return full or early or stand.since_off == 0
+        case "G":
+            one_more = stand.running == puzzle.most_running and "BLOCK-13" in puzzle.waivers
+            return stand.running >= puzzle.most_before_race and not one_more
+        case _:
+            return full
+
+
+def _too_late(stand: Stand, puzzle: Puzzle) -> int:
+    """Weeks that a week off stands nearer to the race than the rule allows."""
+    return max(0, puzzle.taper + 2 - puzzle.to_race(stand.week))
+
+
+def _waived(stand: Stand, puzzle: Puzzle) -> bool:
+    if stand.letter == "X":
+        return _too_late(stand, puzzle) > 0
+    return stand.letter == "G" and stand.running >= puzzle.most_before_race
+
+
+def _beyond(stand: Stand, puzzle: Puzzle) -> bool:
+    return stand.letter in "BDTGV" and stand.running >= puzzle.target
+
+
+def _in_ladder(stand: Stand, puzzle: Puzzle) -> bool:
+    return stand.letter == "D" and stand.since_off < puzzle.ladder
+
+
+def _closes(stand: Stand, puzzle: Puzzle) -> bool:
+    """Whether the week closes a block of loading weeks: no other kind does, and the taper once."""
+    taper_starts = puzzle.to_race(stand.week) == puzzle.tapered - 1
+    return stand.letter in "XD" or (stand.letter in "TG" and taper_starts)
 
 
 def _with_returns(season: str, puzzle: Puzzle) -> str:
@@ -158,7 +210,7 @@ def _with_returns(season: str, puzzle: Puzzle) -> str:
 
 
 class _Rest(NamedTuple):
-    """The best rest of a season: its sums, its block lengths, its letters."""
+    """The best rest of a season: its sums in the order of ``Worth``, its block lengths, letters."""
 
     sums: tuple[int, ...]
     lengths: tuple[int, ...]
@@ -167,74 +219,50 @@ class _Rest(NamedTuple):
 
 def best_by_recursion(puzzle: Puzzle) -> str | None:
     """The same season by a recursion over weeks that remembers what it has seen."""
-    last = puzzle.weeks - 1
-
-    def options(week: int, running: int) -> str:
-        if week > last:
-            return "H" if puzzle.long_race or running >= puzzle.most_running else "V"
-        if week > last - puzzle.tapered:
-            return "G" if week == last else "T"
-        if puzzle.short_start and week == 0:
-            return "BDO"
-        return "BDX"
 
     @cache
-    def rest(week: int, running: int, loading: int, since_off: int, due: bool) -> _Rest | None:
-        if week > last + 1:
+    def rest(stand: Stand, due: bool) -> _Rest | None:
+        if stand.week == puzzle.weeks + 1:
             return _Rest((0,) * 8, (), "")
         found = []
-        for letter in options(week, running):
-            if due and letter != "X":
-                continue
-            step = _step(puzzle, week, letter, running, loading, since_off)
-            after = None if step is None else rest(week + 1, *step[2])
-            if step is not None and after is not None:
-                sums = tuple(a + b for a, b in zip(step[0], after.sums, strict=True))
-                found.append(_Rest(sums, step[1] + after.lengths, letter + after.letters))
-        return min(found, key=lambda one: (one[0], one[1], one[2].replace("O", "X")), default=None)
+        for letter in "X" if due else _letters(stand.week, puzzle):
+            here = stand._replace(letter=letter)
+            after = None
+            if not _forbidden(here, puzzle):
+                after = rest(_after(here, puzzle), letter == "O")
+            if after is not None:
+                found.append(_joined(here, after, puzzle))
+        return min(found, key=lambda one: (*one[:2], one.letters.replace("O", "X")), default=None)
 
-    best = rest(0, puzzle.running_before, puzzle.loading_before, puzzle.climbed, False)
+    first = Stand(0, "", puzzle.running_before, puzzle.loading_before, puzzle.climbed)
+    best = rest(first, False)
     return None if best is None else _with_returns(best.letters, puzzle)
 
 
-_Step = tuple[tuple[int, ...], tuple[int, ...], tuple[int, int, int, bool]]
+def _letters(week: int, puzzle: Puzzle) -> str:
+    """The kinds that a week of the frame may have."""
+    if puzzle.to_race(week) < 0:
+        return "H" if puzzle.long_race else "VH"
+    if puzzle.to_race(week) < puzzle.tapered:
+        return "T" if puzzle.to_race(week) else "G"
+    return "BDO" if puzzle.short_start and week == 0 else "BDX"
 
 
-def _step(
-    puzzle: Puzzle, week: int, letter: str, running: int, loading: int, since_off: int
-) -> _Step | None:
-    """What one week adds: the sums of ``Worth``, the block it closes, and the state after it."""
-    stub = puzzle.short_start and week == 0
-    to_race = puzzle.to_race(week)
-    square = (puzzle.most_loading - loading) ** 2
-    if letter == "O":
-        due = running >= puzzle.most_running
-        return ((0,) * 8, (), (running, loading, since_off, True)) if due else None
-    if letter == "H":
-        return (0,) * 8, (), (0, 0, 0, False)
-    if letter == "X":
-        short = max(0, puzzle.taper + 2 - to_race)
-        if running < 3 or short > ("BREAK-LATE" in puzzle.waivers):
-            return None
-        late, off = max(0, puzzle.wished - to_race), (puzzle.target - running) ** 2
-        return (short, 1, late, 0, 0, 0, square, off), (loading,), (0, 0, 0, False)
-    most = puzzle.most_before_race if letter == "G" else puzzle.most_running
-    one_more = letter == "G" and running == puzzle.most_running >= most
-    waived = int(one_more and "BLOCK-13" in puzzle.waivers)
-    if running + 1 > most + waived:
-        return None
-    beyond = int(running + 1 > puzzle.target)
-    if letter == "B":
-        if loading == puzzle.most_loading:
-            return None
-        climbed = since_off if stub else min(since_off + 1, puzzle.ladder)
-        return (0, 0, 0, beyond, 0, 0, 0, 0), (), (running + 1, loading + 1, climbed, False)
-    if letter == "D":
-        if since_off == 0 or (stub and loading < puzzle.most_loading):
-            return None
-        early = int(since_off < puzzle.ladder)
-        sums = (0, 0, 0, beyond, 1, early, square, 0)
-        return sums, (loading,), (running + 1, 0, since_off, False)
-    closes = letter in "TG" and to_race == puzzle.tapered - 1
-    sums = (waived, 0, 0, beyond, 0, 0, square * closes, 0)
-    return sums, (loading,) * closes, (running + 1, 0, since_off, False)
+def _joined(stand: Stand, after: _Rest, puzzle: Puzzle) -> _Rest:
+    """One week before the rest of a season."""
+    off, closes = stand.letter == "X", _closes(stand, puzzle)
+    own = (
+        _waived(stand, puzzle),
+        off,
+        off * max(0, puzzle.wished - puzzle.to_race(stand.week)),
+        _beyond(stand, puzzle),
+        stand.letter == "D",
+        _in_ladder(stand, puzzle),
+        closes * (puzzle.most_loading - stand.loading) ** 2,
+        off * (puzzle.target - stand.running) ** 2,
+    )
+    return _Rest(
+        tuple(mine + rest for mine, rest in zip(own, after.sums, strict=True)),
+        (stand.loading,) * closes + after.lengths,
+        stand.letter + after.letters,
+    )

@@ -1,8 +1,8 @@
 """Plan many random athletes and count what came of it: ``python -m tests.soak 10000``.
 
-Prints counts of plans, refusals by rule, breaches by rule and crashes, with the shortest plans that went
-wrong. Exit code 1 where a plan breached a rule or the planner failed. Looking for what would work after a
-refusal takes a hundred plans, so it is done for one refusal in twenty.
+Prints counts of plans, refusals by rule, breaches by rule and crashes, with the shortest plans that
+went wrong. Exit code 1 where a plan breached a rule or the planner failed. Looking for what would
+work after a refusal takes a hundred plans, so it is done for one refusal in twenty.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def judge(profile: Profile, tally: Tally) -> None:
     """Plan and audit one profile, and count."""
     try:
         plan = _plan(profile, tally)
-    except Exception as fault:  # noqa: BLE001 - whatever it is, it is counted
+    except Exception as fault:
         frame = traceback.extract_tb(fault.__traceback__)[-1]
         what = f"{type(fault).__name__} at {Path(frame.filename).name}:{frame.lineno}"
         tally.crashes[what] += 1
@@ -75,13 +75,13 @@ def judge(profile: Profile, tally: Tally) -> None:
 def _plan(profile: Profile, tally: Tally) -> Plan | None:
     """The plan, or None for a refusal; of some refusals every try is planned too."""
     try:
-        made = expand(profile)
+        made = expand(profile, TODAY)
     except CannotPlan as refusal:
         tally.refusals[refusal.rule] += 1
         if tally.refusals.total() % REFUSALS_TRIED == 0:
             _plan_tries(profile)
         return None
-    return made.plan(TODAY, messages_of(profile, made.outcome))
+    return made.plan(messages_of(profile, made.outcome))
 
 
 def _plan_tries(profile: Profile) -> None:

@@ -1,4 +1,4 @@
-"""Laws of the season search: it finds what two other ways find, and keeps to it when asked again."""
+"""Laws of the season: it is what two other ways find, and stays so when asked again."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from scheduler import bone_load as module
@@ -93,8 +95,8 @@ def test_load_is_linear_in_distance_and_steeper_than_linear_in_speed() -> None:
     twice = bone_load((run(20_000, "4:00", "fast"),), paces("4:00"))
     assert twice.load == pytest.approx(2 * once.load, abs=0.16)
     costs = [cost_per_km(metres_a_second / 10, EASY) for metres_a_second in range(28, 56)]
-    rises = [after - cost for cost, after in zip(costs, costs[1:], strict=False)]
-    assert all(later > rise > 0 for rise, later in zip(rises, rises[1:], strict=False))
+    rises = [after - cost for cost, after in pairwise(costs)]
+    assert all(later > rise > 0 for rise, later in pairwise(rises))
 
 
 def test_one_metre_a_second_more_costs_1_42_a_kilometre() -> None:

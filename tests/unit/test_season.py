@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from planner_factory import puzzle, solved
 
-# distance, weeks, what lies before and how the plan starts, season. After each odd one: why it is right.
+# Distance, weeks, what lies before and how the plan starts, season; before an odd one: why.
 GOLDEN = [
     ("5k", 1, {}, "GV"),
     ("half", 2, {}, "TGH"),
@@ -13,22 +13,23 @@ GOLDEN = [
     ("half", 5, {"history": "2/2"}, "DBBTGH"),
     # Three loading weeks before the start: the plan begins with the lighter week that is due.
     ("half", 15, {"history": "3/3", "tier": "raised"}, "DBBDBBXRBBDBBTGH"),
-    # Twelve running weeks in race week; the easy week after would be the thirteenth, so it is run-free.
+    # Twelve running weeks in race week; an easy week after would be the thirteenth: run-free.
     ("5k", 12, {}, "RBBDBBBDBBBGH"),
     ("half", 12, {}, "RBDBBBDBBBTGH"),
     # Thirteen weeks up to a race and its run-free week after: no week off but for the most careful.
     ("half", 13, {}, "RBBDBBBDBBBTGH"),
     ("5k", 13, {}, "RBDBBDBBDBBBGH"),
     ("5k", 13, {"tier": "high"}, "RBBDBBXRBBDBGV"),
-    # The same thirteen weeks: a week off after only three weeks of running takes a lighter week's place
-    # and still keeps nine weeks to the race.
+    # The same thirteen weeks: a week off after only three weeks of running takes a lighter
+    # week's place and still keeps nine weeks to the race.
     ("half", 13, {"tier": "high"}, "RBBXRBBDBBBTGH"),
     ("half", 16, {}, "RBBDBBBXRBDBBBTGH"),
-    # Nine running weeks behind and six to come: the week off is due, and the sooner the farther from the race.
+    # Nine running weeks behind and six to come: the week off is due, best far from the race.
     ("10k", 6, {"history": "9/2"}, "XRBDBGV"),
     ("marathon", 20, {"history": "5/1", "tier": "high"}, "BDBBDBBXRBBDBBDBBTTGH"),
-    # The short first week is left empty: with twelve weeks behind, the week off begins on the start day. Fourteen
-    # running weeks would follow it, so a second one comes, ten weeks before the race.
+    # The short first week is left empty: with twelve weeks behind, the week off begins on the
+    # start day. Fourteen running weeks would follow it, so a second one comes, ten weeks before
+    # the race.
     ("marathon", 16, {"history": "12/0", "stub": True}, "OXRBBXRBBDBBBTTGH"),
     # A short first week after three loading weeks is a light one.
     ("half", 9, {"history": "11/3", "stub": True}, "DXRBDBBTGH"),
@@ -37,7 +38,7 @@ GOLDEN = [
     ("50k", 28, {"history": "8/0"}, "BBBXRBBDBBBDBBBXRBDBBBDBBBTGH"),
     ("5k", 26, {"history": "4/0"}, "BBBDBBBXRBBDBBBDBBBXRBDBBGV"),
     ("marathon", 52, {"tier": "high"}, "RBBDBBDBBBXRBBDBBDBBBXRBBDBBBDBBBXRBBDBBBXRBBDBBBTTGH"),
-    # Seven weeks off are the fewest that two years allow: every block but the last runs its full twelve weeks.
+    # Seven weeks off are the fewest that two years allow: blocks run their full twelve weeks.
     (
         "10k",
         104,
@@ -69,7 +70,7 @@ def test_fourteen_weeks_before_a_race_hold_one_for_everybody() -> None:
     assert str(solved(puzzle("half", 14))).count("X") == 1
 
 
-# formulation.md 1.7: the fewest running weeks before the start with which no season exists, twelve being the most.
+# formulation.md 1.7: the fewest running weeks before the start with which no season exists.
 @pytest.mark.parametrize(
     ("taper", "weeks", "running"),
     [(1, 1, 12), (1, 2, 11), (1, 3, 10), (2, 4, 9), (3, 4, 9), (3, 5, 8)],

@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from scheduler.model.plan import SessionKind, Step
-from scheduler.paces import paces_for
 from scheduler.model.profile import Fitness
+from scheduler.paces import paces_for
 from scheduler.planner.workouts import (
     Repeats,
     easy_run,
