@@ -26,7 +26,8 @@ class Season:
     cost: Cost
 
 
-_Steps: TypeAlias = tuple[set[tuple[int, int]], ...]
+# For each week the running weeks before it, and those that may follow.
+_Steps: TypeAlias = tuple[dict[int, set[int]], ...]
 
 
 class _Best(NamedTuple):
@@ -67,8 +68,9 @@ def _search(moves: Moves, first: State, steps: _Steps | None) -> Season | None:
         if steps is not None:
             kept = steps[week]
             layer = {
-                state: tuple(m for m in options if (state.running, m.after.running) in kept)
+                state: tuple([move for move in options if move.after.running in kept[state.running]])
                 for state, options in layer.items()
+                if state.running in kept
             }
         layers.append(layer)
         reached = {move.after for options in layer.values() for move in options}
@@ -96,15 +98,15 @@ def _best_weeks_off(moves: Moves, running: int) -> _Steps | None:
         layers.append(layer)
         reached = {after for options in layer.values() for _, after in options}
     rests = dict.fromkeys(reached, 0)
-    steps: list[set[tuple[int, int]]] = []
+    steps: list[dict[int, set[int]]] = []
     for layer in reversed(layers):
         best: dict[int, int] = {}
-        kept: set[tuple[int, int]] = set()
+        kept: dict[int, set[int]] = {}
         for weeks, options in layer.items():
             costs = {after: cost + rests[after] for cost, after in options if after in rests}
             if costs:
                 best[weeks] = min(costs.values())
-                kept |= {(weeks, after) for after, cost in costs.items() if cost == best[weeks]}
+                kept[weeks] = {after for after, cost in costs.items() if cost == best[weeks]}
         rests = best
         steps.append(kept)
     return tuple(reversed(steps)) if running in rests else None

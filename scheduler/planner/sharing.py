@@ -55,9 +55,9 @@ def share_out(
         return None
     while caps and most * 100 > share_percent * (most + sum(min(cap, most) for cap in caps)):
         most -= 1  # ends at the latest where all runs are alike
-    options: list[Shares] = []
+    least, options = min(caps, default=most), list[Shares]()
     for long in range(most, max(most - STEP, SHORTEST_RUN_MINUTES - 1), -1):
-        bounds = [min(cap, long) for cap in caps]
+        bounds = [long] * len(caps) if least >= long else [min(cap, long) for cap in caps]
         others = _on_steps(minutes - long, bounds)
         if others is None:
             continue

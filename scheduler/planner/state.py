@@ -150,7 +150,7 @@ def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limit
     changes: dict[str, Any] = {
         "runs": (*(run for run in state.runs if run[0] >= oldest), *ran),
         "last_run": ran[-1][0] if ran else state.last_run,
-        "longest": max((state.longest, *(minutes for _, minutes in _trained(sessions)))),
+        "longest": max([state.longest, *(run.minutes for run in sessions if _trained(run))]),
         "quality_weeks": state.quality_weeks + (week.quality_minutes > 0),
         "strides_weeks": state.strides_weeks
         + any(session.kind is SessionKind.STRIDES for session in sessions),
@@ -184,12 +184,8 @@ def needs_hold(state: State, limits: Limits) -> bool:
     return limits.hold_after_ladder and state.ladder_step == len(state.ladder)
 
 
-def _trained(sessions: Sequence[Session]) -> tuple[tuple[int, int], ...]:
-    return tuple(
-        (session.date.toordinal(), session.minutes)
-        for session in sessions
-        if session.kind in RUNS and session.kind is not SessionKind.RACE
-    )
+def _trained(session: Session) -> bool:
+    return session.kind in RUNS and session.kind is not SessionKind.RACE
 
 
 def _full(state: State, minutes: int) -> tuple[int, ...]:
