@@ -7,7 +7,13 @@ from typing import Final
 UP_TO_M: Final = (7_500, 16_100, 30_000, 45_000)
 HALF_MARATHON_M: Final = 21_097
 MARATHON_M: Final = 42_195
-NAMED_M: Final = {"5k": 5_000, "10k": 10_000, "half": HALF_MARATHON_M, "marathon": MARATHON_M, "50k": 50_000}
+NAMED_M: Final = {
+    "5k": 5_000,
+    "10k": 10_000,
+    "half": HALF_MARATHON_M,
+    "marathon": MARATHON_M,
+    "50k": 50_000,
+}
 
 
 def distance_class(distance_m: int) -> int:

@@ -14,6 +14,7 @@ from scheduler.model.distances import distance_class
 from scheduler.model.plan import Token, WeekKind
 from scheduler.planner.state import needs_hold
 from scheduler.rules.intensity_too_early import REGAINED_PERCENT, WEEKS_BEYOND_TAPER
+from scheduler.rules.long_run_target import TARGETS
 from scheduler.rules.long_run_too_large_share import LONG_RUN_SHARE_PERCENT
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 from scheduler.rules.week_grows_too_fast import RECOVERY_KEEPS_PERCENT
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     from scheduler.planner.frame import FrameWeek
     from scheduler.planner.state import State
 
-# By distance class: percent of race minutes, at least, at most.
-LONG_RUN_TARGET: Final = (
-    (120, 45, 90),
-    (120, 60, 100),
-    (95, 75, 135),
-    (65, 120, 180),
-    (50, 150, 210),
-)
 QUALITY_PHASE_WEEKS: Final = (6, 6, 6, 4, 0)  # before the taper; the longest races need none
 TAPER_QUALITY_PERCENT: Final = 60
 RACE_WEEK_LEAST_MINUTES: Final = 2 * SHORTEST_RUN_MINUTES
@@ -79,7 +72,7 @@ def goal_of(race: PlannedRace, running: Running, runs: int) -> Goal:
 
     Neither falls below today's; only the most that a distance asks for cuts a long run down.
     """
-    percent, least, most = LONG_RUN_TARGET[distance_class(race.distance_m)]
+    percent, least, most = TARGETS[distance_class(race.distance_m)]
     long_run = min(most, max(least, -(-race.minutes * percent // 100)))
     long_run = min(most, max(-(-long_run // 5) * 5, running.longest_run_minutes))
     weekly = running.aim_weekly_minutes or -(-long_run * 100 // share_percent(runs))
@@ -254,7 +247,8 @@ def _volume_or_long(state: State, goal: Goal, held: int, growth: int, longest: i
 def _on_ladder(state: State, limits: Limits, goal: Goal) -> Target:
     percent = state.ladder[state.ladder_step]
     quality = 0
-    if state.ladder_step and limits.quality_in_ladder and limits.quality_allowed:
+    known = state.before_bone_load > 0
+    if known and state.ladder_step and limits.quality_in_ladder and limits.quality_allowed:
         quality = max(state.quality) * percent // 100
     return Target(
         token=Token.RETURN,

@@ -55,7 +55,7 @@ def plans(profile: Profile, today: date, expand: Expand) -> bool:
 def _later_races(profile: Profile) -> Iterator[tuple[date, Profile]]:
     race = profile.races[0]
     first_monday = profile.start - timedelta(days=profile.start.weekday())
-    for week in range(1, MOST_WEEKS):
+    for week in (*range(1, 16), *range(16, 52, 2), *range(52, MOST_WEEKS, 4)):
         day = race.date + timedelta(weeks=week)
         if (day - first_monday).days // 7 >= MOST_WEEKS:
             return

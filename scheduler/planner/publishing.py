@@ -152,7 +152,9 @@ def notes_of(
                 date=begins,
                 ends_before=ends if off else begins + timedelta(days=1),
                 title=note_title(week, total, before),
-                text=note_text(week, by_week[week.starts_on], following, profile.week.cross_training),
+                text=note_text(
+                    week, by_week[week.starts_on], following, profile.week.cross_training
+                ),
                 revised_on=today,
             )
         )

@@ -68,7 +68,9 @@ def _search(moves: Moves, first: State, steps: _Steps | None) -> Season | None:
         if steps is not None:
             kept = steps[week]
             layer = {
-                state: tuple([move for move in options if move.after.running in kept[state.running]])
+                state: tuple(
+                    [move for move in options if move.after.running in kept[state.running]]
+                )
                 for state, options in layer.items()
                 if state.running in kept
             }

@@ -21,6 +21,7 @@ from scheduler.rules.run_too_long import (
     SHORT_RUN_MINUTES,
     WINDOW_DAYS,
 )
+from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +130,10 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
         most_quality=running.fast_minutes,
         quality_weeks=0,
         strides_weeks=0,
-        runs=((longest_on.toordinal(), running.longest_run_minutes),),
+        runs=(
+            (longest_on.toordinal(), running.longest_run_minutes),
+            (_last_run_day(running, start), _ordinary_run(running)),
+        ),
         last_run=None if rested_before(running, start) else start.toordinal() - 1,
     )
 
@@ -137,6 +141,19 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
 def rested_before(running: Running, start: date) -> bool:
     """Whether the day before the start was certainly free of running; else a run is reckoned with."""
     return running.last_week_off_ended == start - timedelta(days=1)
+
+
+def _last_run_day(running: Running, start: date) -> int:
+    """The day before the start, or before the week off that lasts until then, as an ordinal."""
+    eve = start.toordinal() - 1
+    if running.last_week_off_ended is None or running.last_week_off_ended.toordinal() < eve:
+        return eve
+    return running.last_week_off_ended.toordinal() - RUN_FREE_SPAN_DAYS
+
+
+def _ordinary_run(running: Running) -> int:
+    """Minutes of an ordinary run of the past weeks."""
+    return min(running.weekly_minutes // running.runs_per_week, running.longest_run_minutes)
 
 
 def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limits) -> State:

@@ -119,7 +119,8 @@ def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
 
 def _easy_load(runs: tuple[Session, ...], minutes: int) -> int:
     """What so many easy minutes weigh, in tenths, by the plan's own easy runs; 0 without any."""
-    easy = [run for run in runs if run.kind is SessionKind.EASY and run.minutes > 0]
+    kinds = {SessionKind.EASY, SessionKind.LONG}
+    easy = [run for run in runs if run.kind in kinds and run.minutes > 0]
     run_for = sum(run.minutes for run in easy)
     tenths = sum(round(run.bone_load * 10) for run in easy)
     return -(-tenths * minutes // run_for) if run_for else 0

@@ -28,6 +28,7 @@ DISTANCE_WORDS: Final = {
     "10k": "10 km",
     "half": "a half marathon",
     "marathon": "a marathon",
+    "50k": "50 km",
 }
 
 

@@ -16,7 +16,9 @@ WEEK_OFF: Final = (
     "On purpose. A week costs very little fitness and gives bone time."
     " Bike, swim, walk, lift; no jumping, no long hikes."
 )
-AFTER_RACE_OFF: Final = "No running after the race, on purpose. Walk, sleep, eat; bike or swim when it feels good."
+AFTER_RACE_OFF: Final = (
+    "No running after the race, on purpose. Walk, sleep, eat; bike or swim when it feels good."
+)
 INSTEAD: Final = "Instead, easy and as long as an easy run: {what}."
 NEXT_RUN: Final = "Next run: {day}, {length}."
 DELOAD: Final = "Fresh by Friday? Then it is working. Don't add the minutes back."

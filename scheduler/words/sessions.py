@@ -13,17 +13,27 @@ EASY_WHY: Final = (
     "Slow enough to chat in whole sentences.",
     "Easy minutes carry the plan; stopping a little short costs nothing.",
 )
-LONG_GROWS: Final = "{more} past your longest of the last 30 days; the next minute can wait for another week."
+LONG_GROWS: Final = (
+    "{more} past your longest of the last 30 days; the next minute can wait for another week."
+)
 LONG_HOLDS: Final = "No longer than what your legs know from the last 30 days."
 LONG_WHY: Final = "Slow enough to chat. {minutes} is the ceiling; {fine} is fine."
 LONG_FOOD: Final = "Eat before, and within the hour after."
-STRIDES_WHY: Final = "Short, quick and relaxed, never a sprint; walk or jog until you feel fresh again."
-HILLS_WHY: Final = "A gentle hill lets you work hard without running fast. Strong, not all out; jog back down."
-THRESHOLD_WHY: Final = "Comfortably hard: a few words at a time, never gasping. Back off if it hurts."
+STRIDES_WHY: Final = (
+    "Short, quick and relaxed, never a sprint; walk or jog until you feel fresh again."
+)
+HILLS_WHY: Final = (
+    "A gentle hill lets you work hard without running fast. Strong, not all out; jog back down."
+)
+THRESHOLD_WHY: Final = (
+    "Comfortably hard: a few words at a time, never gasping. Back off if it hurts."
+)
 RACE_PACE_WHY: Final = "The effort of race day in small pieces, to know how it feels."
 RACE_TOUCH_WHY: Final = "A few minutes at race effort, so that the day feels known. Then enough."
 QUALITY_WHY: Final = "It comes late and in small steps, because faster running asks most of bone."
-RACE_WHY: Final = "Training is done. Start slower than feels right; nothing new today: shoes, food, pace."
+RACE_WHY: Final = (
+    "Training is done. Start slower than feels right; nothing new today: shoes, food, pace."
+)
 WALK_BREAKS_WHY: Final = "Plan walk breaks from the start and leave the clock at home."
 DELOAD_WHY: Final = "A lighter week: shorter on purpose. Don't add the minutes back."
 TAPER_WHY: Final = "Less each week, so that you stand rested at the start."
