@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from scheduler.planner.days import DayPattern
     from scheduler.planner.frame import FrameWeek, PlanFrame
     from scheduler.planner.minutes import Setting
-    from scheduler.planner.season import Season
     from scheduler.planner.state import State
 
 WALK_BREAKS_FROM_PERCENT: Final = 150
@@ -46,11 +45,10 @@ def fold_weeks(
     profile: Profile,
     today: date,
     frame: PlanFrame,
-    season: Season,
-    patterns: tuple[DayPattern, ...],
+    days: tuple[tuple[WeekKind, DayPattern], ...],
     setting: Setting,
 ) -> Folded:
-    """Fill the weeks in order.
+    """Fill the weeks in order; ``days`` are each week's kind and its run days.
 
     Raises:
         CannotPlan: the race is too far beyond the longest run, or a week would hold no run.
@@ -60,7 +58,7 @@ def fold_weeks(
     sessions: list[Session] = []
     made_weeks: list[MadeWeek] = []
     longest_before_race, first = 0, True
-    for kind, week, pattern in zip(season.kinds, frame.weeks, patterns, strict=True):
+    for week, (kind, pattern) in zip(frame.weeks, days, strict=True):
         if week.race is not None:
             longest_before_race = _judge_race(state, frame, setting.limits)
             percent = week.race.minutes * 100 // longest_before_race

@@ -86,10 +86,7 @@ def frame_of(profile: Profile) -> PlanFrame:
     monday = profile.start - timedelta(days=profile.start.weekday())
     race_week = (race.date - monday).days // DAYS
     shares = taper_shares(race)
-    weeks = tuple(
-        _week(profile, race, monday + timedelta(weeks=index), index, race_week, shares)
-        for index in range(race_week + 2)
-    )
+    weeks = tuple(_week(profile, race, index, shares) for index in range(race_week + 2))
     return PlanFrame(weeks=weeks, race=race, taper_weeks=len(shares))
 
 
@@ -103,40 +100,36 @@ def taper_shares(race: PlannedRace) -> tuple[int, ...]:
     return (*shares, shares[-1]) if race.date.weekday() in EARLY_RACE_WEEKDAYS else shares
 
 
-def _week(
-    profile: Profile,
-    race: PlannedRace,
-    monday: date,
-    index: int,
-    race_week: int,
-    shares: tuple[int, ...],
-) -> FrameWeek:
-    from_taper = index - (race_week + 1 - len(shares))
-    tapered = 0 <= from_taper < len(shares)
+def _week(profile: Profile, race: PlannedRace, index: int, shares: tuple[int, ...]) -> FrameWeek:
+    monday = profile.start + timedelta(weeks=index, days=-profile.start.weekday())
+    to_race = (race.date - monday).days // DAYS
     first_day = max(0, (profile.start - monday).days)
-    if index > race_week:
-        long_race = race.distance_m >= RUN_FREE_WEEK_FROM_M
-        frame = Frame.AFTER_LONG_RACE if long_race else Frame.AFTER_SHORT_RACE
-    elif tapered:
-        frame = Frame.RACE if index == race_week else Frame.TAPER
-    else:
-        frame = Frame.STUB if first_day else Frame.FREE
     return FrameWeek(
         index=index,
         starts_on=monday,
-        frame=frame,
+        frame=_frame(race, to_race, first_day, len(shares)),
         first_day=first_day,
         open_days=frozenset(
             day
             for day in profile.week.available
             if day >= first_day and _open(monday + timedelta(days=day), race)
         ),
-        taper_percent=shares[from_taper] if tapered else None,
-        race=race if index == race_week else None,
-        weeks_to_race=max(0, race_week - index),
-        eve=index == race_week - 1 and race.date.weekday() in EARLY_RACE_WEEKDAYS,
-        weeks_to_taper=max(0, race_week + 1 - len(shares) - index),
+        taper_percent=shares[-1 - to_race] if 0 <= to_race < len(shares) else None,
+        race=race if to_race == 0 else None,
+        weeks_to_race=max(0, to_race),
+        eve=to_race == 1 and race.date.weekday() in EARLY_RACE_WEEKDAYS,
+        weeks_to_taper=max(0, to_race + 1 - len(shares)),
     )
+
+
+def _frame(race: PlannedRace, to_race: int, first_day: int, tapered: int) -> Frame:
+    """What the calendar asks of the week so many weeks before the race's; -1 is the one after."""
+    if to_race < 0:
+        long_race = race.distance_m >= RUN_FREE_WEEK_FROM_M
+        return Frame.AFTER_LONG_RACE if long_race else Frame.AFTER_SHORT_RACE
+    if to_race < tapered:
+        return Frame.TAPER if to_race else Frame.RACE
+    return Frame.STUB if first_day else Frame.FREE
 
 
 def _open(day: date, race: PlannedRace) -> bool:

@@ -117,7 +117,8 @@ def expand(profile: Profile, today: date) -> Made:
         paces=paces_for(profile.fitness, profile.races[0]),
         used_to_fast=profile.running.fast_minutes > 0,
     )
-    folded = fold_weeks(profile, today, frame, season, patterns, setting)
+    days = tuple(zip(season.kinds, patterns, strict=True))
+    folded = fold_weeks(profile, today, frame, days, setting)
     outcome = Outcome(
         race=frame.race,
         weeks=folded.weeks,

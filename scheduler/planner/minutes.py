@@ -38,25 +38,37 @@ class Setting:
     walk_breaks: bool = False
 
 
-def minutes_by_day(
-    kind: WeekKind,
-    target: Target,
-    week: FrameWeek,
-    pattern: DayPattern,
-    state: State,
-    setting: Setting,
-    under: int,
-) -> dict[int, int]:
-    """Minutes by weekday, ``under`` the cap; where runs would get too short, the least wanted is left out."""
-    minutes = target.minutes - under
-    if kind is WeekKind.RACE or week.eve:
-        return _race_week(minutes, week, pattern, state)
-    days = list(_wanted(pattern))
-    while days or pattern.long is not None:
-        found = _try_share(minutes, target, week, pattern.long, days, state)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenWeek:
+    """A week whose days and caps are known and whose minutes are still to be given out."""
+
+    kind: WeekKind
+    frame: FrameWeek
+    pattern: DayPattern
+    state: State
+    setting: Setting
+    target: Target
+
+    def most_on(self, weekday: int) -> int:
+        """The most minutes that one run may last on a weekday."""
+        return self.state.single_run_cap(self.frame.ordinal(weekday))
+
+    @property
+    def longest_before(self) -> int:
+        """Minutes of the longest run of the 30 days before the week."""
+        return self.state.longest_before(self.frame.ordinal(0))
+
+
+def minutes_by_day(week: OpenWeek, under: int) -> dict[int, int]:
+    """Minutes by weekday, ``under`` the cap; the least wanted runs go where all would be too short."""
+    minutes = week.target.minutes - under
+    if week.kind is WeekKind.RACE or week.frame.eve:
+        return _race_week(week, minutes)
+    days = list(_wanted(week.pattern))
+    while days or week.pattern.long is not None:
+        found = _try_share(week, minutes, days)
         if found is not None:
-            shares = _by_day(pattern.long, days, found)
-            return _room_for_quality(target, week, pattern, shares, state, setting)
+            return _room_for_quality(week, _by_day(week.pattern.long, days, found))
         if not days:
             break
         days.pop()
@@ -64,7 +76,7 @@ def minutes_by_day(
 
 
 def _wanted(pattern: DayPattern) -> list[int]:
-    """The other run days, most wanted first: the day for quality, then those farthest from the long run."""
+    """The other run days: the day for quality, then those farthest from the long run."""
 
     def rank(day: int) -> tuple[bool, int, int]:
         gap = abs(day - pattern.long) if pattern.long is not None else 0
@@ -73,10 +85,9 @@ def _wanted(pattern: DayPattern) -> list[int]:
     return sorted((day for day in pattern.runs if day != pattern.long), key=rank)
 
 
-def _try_share(
-    minutes: int, target: Target, week: FrameWeek, long: int | None, days: list[int], state: State
-) -> Shares | None:
-    caps = [state.single_run_cap(week.ordinal(day)) for day in days]
+def _try_share(week: OpenWeek, minutes: int, days: list[int]) -> Shares | None:
+    target, long = week.target, week.pattern.long
+    caps = [week.most_on(day) for day in days]
     if long is None:
         return share_out(
             minutes,
@@ -86,7 +97,7 @@ def _try_share(
         )
     long_cap = min(
         target.long_cap,
-        state.single_run_cap(week.ordinal(long)),
+        week.most_on(long),
         minutes * share_percent(len(days) + 1) // 100,
     )
     return share_out(
@@ -98,26 +109,18 @@ def _try_share(
     )
 
 
-def _room_for_quality(
-    target: Target,
-    week: FrameWeek,
-    pattern: DayPattern,
-    shares: dict[int, int],
-    state: State,
-    setting: Setting,
-) -> dict[int, int]:
+def _room_for_quality(week: OpenWeek, shares: dict[int, int]) -> dict[int, int]:
     """Move steps from the other easy runs to the day for quality until what is wished for fits."""
-    day = pattern.quality
-    if day is None or day not in shares or target.quality < LEAST_QUALITY:
+    day, long = week.pattern.quality, week.pattern.long
+    if day is None or day not in shares:
         return shares
-    shares = dict(shares)
-    most = sum(shares.values()) * setting.limits.quality_share_percent // 100
-    wished = min(target.quality, most)
+    wished = min(week.target.quality, _most_quality(week, shares))
     if wished < LEAST_QUALITY:
         return shares
-    needed = _cut(wished, week, state, setting).needed_minutes
-    cap = min(state.single_run_cap(week.ordinal(day)), shares.get(pattern.long or -1, 999))
-    others = [other for other in shares if other not in {day, pattern.long}]
+    shares = dict(shares)
+    needed = _cut(week, wished).needed_minutes
+    cap = min(week.most_on(day), shares.get(long or -1, 999))
+    others = [other for other in shares if other not in {day, long}]
     while shares[day] < needed and shares[day] + STEP <= cap:
         giver = max(others, key=lambda other: shares[other], default=None)
         if giver is None or shares[giver] - STEP < SHORTEST_RUN_MINUTES:
@@ -134,9 +137,9 @@ def _by_day(long: int | None, days: list[int], shares: Shares) -> dict[int, int]
     return dict(sorted(found.items()))
 
 
-def _race_week(minutes: int, week: FrameWeek, pattern: DayPattern, state: State) -> dict[int, int]:
+def _race_week(week: OpenWeek, minutes: int) -> dict[int, int]:
     """Two or three runs, each no longer than the one before, 15 to 45 minutes."""
-    days = list(pattern.runs)
+    days = list(week.pattern.runs)
     while days and minutes < SHORTEST_RUN_MINUTES * len(days):
         days.pop(0)
     shares: dict[int, int] = {}
@@ -144,44 +147,40 @@ def _race_week(minutes: int, week: FrameWeek, pattern: DayPattern, state: State)
     for place, day in enumerate(days):
         after = len(days) - place - 1
         share = min(left // (after + 1) + 5 * after, left - SHORTEST_RUN_MINUTES * after)
-        most = min(most, state.single_run_cap(week.ordinal(day)))
+        most = min(most, week.most_on(day))
         share = min(max(share - share % STEP, SHORTEST_RUN_MINUTES), most)
         shares[day] = most = share
         left -= share
     return shares
 
 
-def repeats_of_week(
-    kind: WeekKind,
-    week: FrameWeek,
-    pattern: DayPattern,
-    shares: dict[int, int],
-    state: State,
-    setting: Setting,
-    wished: int,
-) -> Repeats | None:
-    """The quality of the week, as much as its share and its run can hold; None where that is next to nothing."""
-    if pattern.quality not in shares:
+def repeats_of_week(week: OpenWeek, shares: dict[int, int], wished: int) -> Repeats | None:
+    """The week's quality, as much as its share and its run can hold; None for next to nothing."""
+    day = week.pattern.quality
+    if day is None or day not in shares:
         return None
-    most = sum(shares.values()) * setting.limits.quality_share_percent // 100
-    least = RACE_WEEK_LEAST_QUALITY if kind is WeekKind.RACE else LEAST_QUALITY
-    for quality in range(min(wished, most), least - 1, -1):
-        repeats = _cut(quality, week, state, setting)
-        if repeats.needed_minutes <= shares[pattern.quality]:
+    least = RACE_WEEK_LEAST_QUALITY if week.kind is WeekKind.RACE else LEAST_QUALITY
+    for quality in range(min(wished, _most_quality(week, shares)), least - 1, -1):
+        repeats = _cut(week, quality)
+        if repeats.needed_minutes <= shares[day]:
             return repeats
     return None
 
 
-def _cut(quality: int, week: FrameWeek, state: State, setting: Setting) -> Repeats:
+def _most_quality(week: OpenWeek, shares: dict[int, int]) -> int:
+    return sum(shares.values()) * week.setting.limits.quality_share_percent // 100
+
+
+def _cut(week: OpenWeek, quality: int) -> Repeats:
     """So many quality minutes as the pieces that this week is for."""
-    if week.race is not None:
+    if week.frame.race is not None:
         return Repeats(
             kind=SessionKind.RACE_PACE, times=1, seconds=quality * 60, recover=RACE_WEEK_RECOVER_S
         )
     kind = workouts.quality_kind(
-        state.quality_weeks,
-        used_to_fast=setting.used_to_fast,
+        week.state.quality_weeks,
+        used_to_fast=week.setting.used_to_fast,
         minutes=quality,
-        near_race=week.weeks_to_taper <= NEAR_RACE_WEEKS,
+        near_race=week.frame.weeks_to_taper <= NEAR_RACE_WEEKS,
     )
-    return workouts.repeats_of(kind, quality, setting.goal.race_class)
+    return workouts.repeats_of(kind, quality, week.setting.goal.race_class)

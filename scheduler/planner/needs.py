@@ -22,7 +22,7 @@ WITH_QUALITY: Final = frozenset({WeekKind.BUILD, WeekKind.TAPER, WeekKind.RACE})
 
 
 def usual_week(profile: Profile, limits: Limits) -> frozenset[int]:
-    """The run days of the athlete's ordinary full week, at the number of runs that the plan ends up with."""
+    """The run days of the athlete's ordinary week, at the number of runs that the plan ends with."""
     wanted = profile.running.wanted_runs_per_week or profile.running.runs_per_week
     need = DayNeed(
         runs=min(wanted, 7 - limits.rest_days),
@@ -38,32 +38,32 @@ def day_needs(
     frame: PlanFrame, season: Season, profile: Profile, limits: Limits, usual: frozenset[int]
 ) -> tuple[DayNeed, ...]:
     """One need a week, in order."""
+    full = DayNeed(
+        runs=len(usual),
+        open_days=profile.week.available,
+        long_day=profile.week.long_run,
+        quality=limits.quality_allowed,
+        prefer_rest=profile.week.prefer_rest,
+        usual=usual,
+    )
     now = min(profile.running.runs_per_week, len(usual))
     loading, needs = 0, []
     for kind, week in zip(season.kinds, frame.weeks, strict=True):
         step = loading // LOADING_WEEKS_PER_RUN
         runs = min(now + step, len(usual)) if now < len(usual) else len(usual)
-        needs.append(_need(kind, week, runs, profile, limits, usual))
+        needs.append(_need(replace(full, runs=runs), kind, week))
         loading += kind in LOADING and not week.first_day
     return tuple(needs)
 
 
-def _need(
-    kind: WeekKind,
-    week: FrameWeek,
-    runs: int,
-    profile: Profile,
-    limits: Limits,
-    usual: frozenset[int],
-) -> DayNeed:
-    need = DayNeed(
-        runs=runs,
+def _need(full: DayNeed, kind: WeekKind, week: FrameWeek) -> DayNeed:
+    """What a week of this kind leaves of the need of a full one."""
+    runs = full.runs
+    need = replace(
+        full,
         open_days=week.open_days,
-        long_day=profile.week.long_run,
-        quality=limits.quality_allowed and kind in WITH_QUALITY,
+        quality=full.quality and kind in WITH_QUALITY,
         first_day=week.first_day,
-        prefer_rest=profile.week.prefer_rest,
-        usual=usual,
     )
     if kind in RUN_FREE:
         return replace(need, runs=0, open_days=frozenset(), long_day=None, quality=False)
@@ -71,14 +71,15 @@ def _need(
         most = RACE_WEEK_RUNS_OF_MANY if runs >= MANY_RUNS else RACE_WEEK_RUNS
         return replace(need, runs=min(most, runs), long_day=None, race_day=week.race_day)
     if kind is WeekKind.RECOVERY:
-        return replace(need, runs=_part(runs, week, profile), long_day=None)
+        return replace(need, runs=_part(full, week), long_day=None)
     if week.first_day:
         later = week.open_days - {week.first_day}  # the day before the start may have been hard
-        long_day = profile.week.long_run if profile.week.long_run in later else None
-        return replace(need, runs=_part(runs, week, profile), long_day=long_day, quality=False)
+        long_day = full.long_day if full.long_day in later else None
+        return replace(need, runs=_part(full, week), long_day=long_day, quality=False)
     return need
 
 
-def _part(runs: int, week: FrameWeek, profile: Profile) -> int:
-    """The share of a week's runs that its open days deserve."""
-    return min(-(-runs * len(week.open_days) // max(len(profile.week.available), 1)), runs)
+def _part(full: DayNeed, week: FrameWeek) -> int:
+    """The share of a full week's runs that the open days deserve."""
+    share = -(-full.runs * len(week.open_days) // max(len(full.open_days), 1))
+    return min(share, full.runs)

@@ -9,20 +9,20 @@ from scheduler.bone_load import BoneLoad, bone_load
 from scheduler.model.plan import LOADING, SessionKind, Token, WeekKind
 from scheduler.planner import workouts
 from scheduler.planner.load import Bound, target_of
-from scheduler.planner.minutes import minutes_by_day, repeats_of_week
+from scheduler.planner.minutes import OpenWeek, minutes_by_day, repeats_of_week
+from scheduler.rules.intensity_too_early import WEEKS_BEYOND_TAPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.limits import Limits
     from scheduler.planner.days import DayPattern
     from scheduler.planner.frame import FrameWeek
-    from scheduler.planner.load import Target
     from scheduler.planner.minutes import Setting
     from scheduler.planner.state import State
     from scheduler.planner.workouts import Workout
 
 STRIDES_FROM_MINUTES: Final = 20
+WITHOUT_STRIDES: Final = frozenset({WeekKind.RETURN, WeekKind.RACE, WeekKind.RECOVERY})
 VOLUME_GIVES: Final = 5  # minutes a volume week may stay under its cap
 ROUNDING: Final = 0.1  # bone load is published to one decimal
 BONE_LOAD_NEAR: Final = 0.5  # easy km: a week this near its cap of bone load was held by it
@@ -78,39 +78,37 @@ def make_week(
     target = target_of(
         kind, week, state, setting.limits, setting.goal, first=first, runs=len(pattern.runs)
     )
+    opened = OpenWeek(
+        kind=kind, frame=week, pattern=pattern, state=state, setting=setting, target=target
+    )
     runs: tuple[Placed, ...] = ()
-    for attempt in _tries(kind, target, week, state, setting):
-        shares = minutes_by_day(kind, target, week, pattern, state, setting, attempt.under)
-        runs = tuple(_placed(kind, week, pattern, shares, state, setting, attempt))
-        if _within_bone_load(runs, target, state, kind):
+    for attempt in _tries(opened):
+        runs = tuple(_placed(opened, minutes_by_day(opened, attempt.under), attempt))
+        if _within_bone_load(opened, runs):
             break
     return MadeWeek(
         kind=kind,
-        token=_token_of(target, week, runs, state),
+        token=_token_of(opened, runs),
         placed=(*runs, *_race(week, setting)),
-        bound=_bound(target, state, week, runs),
+        bound=_bound(opened, runs),
         dropped=pattern.dropped,
         too_short=len(pattern.runs) - len(runs),
     )
 
 
-def _token_of(
-    target: Target, week: FrameWeek, runs: tuple[Placed, ...], state: State
-) -> Token | None:
-    """The token as emitted: where quality could not grow, the long run did, or the week only held."""
-    if target.token is not Token.INTENSITY:
-        return target.token
-    if sum(run.workout.quality_minutes for run in runs) > max(state.quality):
+def _token_of(week: OpenWeek, runs: tuple[Placed, ...]) -> Token | None:
+    """The token as emitted: where quality could not grow, the long run did, or all only held."""
+    if week.target.token is not Token.INTENSITY:
+        return week.target.token
+    if sum(run.workout.quality_minutes for run in runs) > max(week.state.quality):
         return Token.INTENSITY
     longest = max((run.workout.minutes for run in runs), default=0)
-    return Token.LONG if longest > state.longest_before(week.ordinal(0)) else Token.HOLD
+    return Token.LONG if longest > week.longest_before else Token.HOLD
 
 
-def _tries(
-    kind: WeekKind, target: Target, week: FrameWeek, state: State, setting: Setting
-) -> Iterator[_Try]:
+def _tries(week: OpenWeek) -> Iterator[_Try]:
     """Most wanted first; the last one, easy minutes under the cap of bone load, always stands."""
-    strides = _strides_allowed(kind, target, week, state, setting.limits)
+    target, strides = week.target, _strides_allowed(week)
     qualities = [target.quality]
     if target.quality > target.held_quality:
         qualities = list(range(target.quality, target.held_quality - 1, -1))
@@ -122,44 +120,36 @@ def _tries(
         yield _Try(VOLUME_GIVES - 2, target.held_quality, strides=True)
     yield _Try(0, target.held_quality, strides=False)
     yield _Try(0, 0, strides=False)
-    most = _most_bone_load(target, state)
+    most = _most_bone_load(week)
     if most:
-        easy_km_a_minute = setting.paces.speed["easy"] * 60 / 1000
+        easy_km_a_minute = week.setting.paces.speed["easy"] * 60 / 1000
         minutes = int(most / easy_km_a_minute)
         yield _Try(max(0, target.minutes - minutes), 0, strides=False)
 
 
-def _strides_allowed(
-    kind: WeekKind, target: Target, week: FrameWeek, state: State, limits: Limits
-) -> bool:
+def _strides_allowed(week: OpenWeek) -> bool:
+    limits, state = week.setting.limits, week.state
     if not limits.quality_allowed or state.loading_weeks < limits.quality_gate_weeks:
         return False
-    if kind in {WeekKind.RETURN, WeekKind.RACE, WeekKind.RECOVERY} or week.first_day:
+    if week.kind in WITHOUT_STRIDES or week.frame.first_day:
         return False
-    new = state.strides_weeks == 0 and week.weeks_to_taper <= 2
-    return target.token is not Token.RETURN and not new
+    new = state.strides_weeks == 0 and week.frame.weeks_to_taper <= WEEKS_BEYOND_TAPER
+    return week.target.token is not Token.RETURN and not new
 
 
-def _placed(
-    kind: WeekKind,
-    week: FrameWeek,
-    pattern: DayPattern,
-    shares: dict[int, int],
-    state: State,
-    setting: Setting,
-    attempt: _Try,
-) -> Iterator[Placed]:
+def _placed(week: OpenWeek, shares: dict[int, int], attempt: _Try) -> Iterator[Placed]:
     """The week's runs in date order, with their slots."""
-    paces = setting.paces
-    repeats = repeats_of_week(kind, week, pattern, shares, state, setting, attempt.quality)
+    pattern, state, paces = week.pattern, week.state, week.setting.paces
+    repeats = repeats_of_week(week, shares, attempt.quality)
     strides = _strides_day(pattern, shares) if attempt.strides else None
     number = 0
     for day, minutes in shares.items():
         long = day == pattern.long
         if long:
-            workout = workouts.long_run(minutes, state.longest_before(week.ordinal(day)), paces)
+            longest_before = state.longest_before(week.frame.ordinal(day))
+            workout = workouts.long_run(minutes, longest_before, paces)
         elif repeats is not None and day == pattern.quality:
-            touch = kind is WeekKind.RACE
+            touch = week.kind is WeekKind.RACE
             workout = workouts.quality_run(minutes, repeats, paces, touch=touch)
         elif day == strides:
             workout = workouts.strides_run(minutes, state.strides_weeks, paces)
@@ -174,31 +164,31 @@ def _strides_day(pattern: DayPattern, shares: dict[int, int]) -> int | None:
     """The first easy day long enough for strides that is not the day before the long run."""
     for day, minutes in shares.items():
         before_long = pattern.long is not None and (pattern.long - day) % 7 == 1
-        if day not in {pattern.long, pattern.quality} and not before_long:
-            if minutes >= STRIDES_FROM_MINUTES:
-                return day
+        easy = day not in {pattern.long, pattern.quality}
+        if easy and not before_long and minutes >= STRIDES_FROM_MINUTES:
+            return day
     return None
 
 
-def _within_bone_load(
-    runs: tuple[Placed, ...], target: Target, state: State, kind: WeekKind
-) -> bool:
-    """Whether the week's bone load stays under the best of the last four loading weeks with its growth."""
-    most = _most_bone_load(target, state)
-    if kind not in LOADING or not most or target.token is None:
+def _within_bone_load(week: OpenWeek, runs: tuple[Placed, ...]) -> bool:
+    """Whether the week's bone load stays under the most that it may be."""
+    most = _most_bone_load(week)
+    if week.kind not in LOADING or not most or week.target.token is None:
         return True
     load = round(sum(run.load.load for run in runs), 1)
     return load <= most + ROUNDING
 
 
-def _most_bone_load(target: Target, state: State) -> float:
+def _most_bone_load(week: OpenWeek) -> float:
     """The best of the last four loading weeks, with the growth that the week's minutes may have.
 
     On the way back it is the best before the week off; 0 where nothing is known yet.
     """
-    if target.token is Token.RETURN:
+    state = week.state
+    if week.target.token is Token.RETURN:
         return state.before_bone_load
-    return max(state.bone_load, default=0.0) * max(target.grown_minutes / state.reference, 1.0)
+    growth = max(week.target.grown_minutes / state.reference, 1.0)
+    return max(state.bone_load, default=0.0) * growth
 
 
 def _race(week: FrameWeek, setting: Setting) -> Iterator[Placed]:
@@ -210,18 +200,19 @@ def _race(week: FrameWeek, setting: Setting) -> Iterator[Placed]:
         yield Placed(week.race_day, f"race.{week.race.id}", workout, load)
 
 
-def _bound(target: Target, state: State, week: FrameWeek, runs: tuple[Placed, ...]) -> Bound | None:
+def _bound(week: OpenWeek, runs: tuple[Placed, ...]) -> Bound | None:
     """What kept a growing week from more: its cap, a single run's, or the long run's share."""
+    target = week.target
     minutes = sum(run.workout.minutes for run in runs)
     long = next((run.workout.minutes for run in runs if run.slot == "long"), 0)
     if not target.grows or (target.bound is None and long >= target.long_cap):
         return None
     if target.bound is not None and minutes >= target.minutes - VOLUME_GIVES:
         return target.bound
-    if any(run.workout.minutes >= state.single_run_cap(week.ordinal(run.weekday)) for run in runs):
+    if any(run.workout.minutes >= week.most_on(run.weekday) for run in runs):
         return Bound.SINGLE_RUN
     load = sum(run.load.load for run in runs)
-    most = _most_bone_load(target, state)
+    most = _most_bone_load(week)
     if most and load + BONE_LOAD_NEAR >= most:
         return Bound.GROWTH
     return Bound.SHARE
