@@ -120,6 +120,17 @@ def planned(profile: Profile, today: date = TODAY) -> Plan | None:
     return made.plan(messages_of(profile, made.outcome))
 
 
+def changed(profile: Profile, one: dict[str, Any]) -> Profile:
+    """The profile with one thing tried instead."""
+    if "start" in one:
+        return replace(profile, start=one["start"])
+    race = profile.races[0]
+    if "race_date" in one:
+        return replace(profile, races=(replace(race, date=one["race_date"]),))
+    shorter = replace(race, distance_m=METRES[one["distance"]], goal_seconds=None)
+    return replace(profile, races=(shorter,))
+
+
 def folded(
     running: Running,
     start: date,

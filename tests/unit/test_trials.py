@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from planner_factory import HEALTH, METRES, TODAY, a_profile, a_running, letters
+from planner_factory import HEALTH, TODAY, a_profile, a_running, changed, letters, planned
 
 from scheduler.errors import CannotPlan
 from scheduler.model.plan import RUNS, SessionKind, WeekKind
@@ -16,8 +16,6 @@ from scheduler.planner import make_plan
 from scheduler.rules import audit_plan
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from scheduler.model.profile import Profile
 
 HARD = frozenset(
@@ -125,17 +123,6 @@ def marathon_in_three_weeks(tier: str) -> Profile:
     )
 
 
-def changed(profile: Profile, one: dict[str, Any]) -> Profile:
-    """The profile with one thing tried instead."""
-    if "start" in one:
-        return replace(profile, start=one["start"])
-    race = profile.races[0]
-    if "race_date" in one:
-        return replace(profile, races=(replace(race, date=one["race_date"]),))
-    shorter = replace(race, distance_m=METRES[one["distance"]], goal_seconds=None)
-    return replace(profile, races=(shorter,))
-
-
 def test_a_marathon_in_three_weeks_without_a_week_off_is_refused_with_what_would_work() -> None:
     profile = marathon_in_three_weeks("high")
     with pytest.raises(CannotPlan) as caught:
@@ -167,3 +154,25 @@ def test_no_refusal_is_without_a_reason_and_a_way_on(tier: str, weeks: int) -> N
         make_plan(replace(profile, races=(race,)), TODAY)
     assert caught.value.rule == "RACE-SPIKE"
     assert "What would work" in caught.value.text or "No start" in caught.value.text
+
+
+def test_a_race_week_right_after_a_week_off_keeps_to_the_way_back() -> None:
+    """The first run after a week off may not be as long as the longest before it."""
+    profile = a_profile(
+        distance="10k",
+        weeks=2,
+        race_day=4,
+        start=date(2026, 11, 28),
+        tier="high",
+        available="mon tue",
+        running=a_running(
+            weekly_minutes=224,
+            longest_run_minutes=45,
+            runs_per_week=6,
+            last_week_off_ended=date(2026, 11, 20),
+        ),
+        goal_minutes=60,
+    )
+    plan = planned(profile)
+    assert plan is not None
+    assert audit_plan(plan) == ()

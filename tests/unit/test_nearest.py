@@ -1,0 +1,115 @@
+"""What would work instead: found by planning it, so it does plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from planner_factory import MONDAY, TODAY, a_profile, a_running, changed, days, planned
+
+from scheduler.errors import CannotPlan
+from scheduler.model.profile import Profile, WeekShape
+from scheduler.planner import make_plan
+
+SHORT_OF_A_MARATHON = a_profile(
+    distance="marathon",
+    weeks=6,
+    running=a_running(weekly_minutes=200, longest_run_minutes=80),
+    goal_minutes=240,
+)
+ULTRA_TOO_SOON = a_profile(
+    distance="50k",
+    weeks=4,
+    running=a_running(weekly_minutes=200, longest_run_minutes=80),
+    goal_minutes=400,
+)
+OFF_IS_DUE = a_profile(
+    distance="half",
+    weeks=4,
+    tier="high",
+    running=a_running(longest_run_minutes=110, last_week_off_ended=MONDAY - timedelta(days=64)),
+    goal_minutes=110,
+)
+
+
+def refusal(profile: Profile) -> CannotPlan:
+    with pytest.raises(CannotPlan) as caught:
+        make_plan(profile, TODAY)
+    return caught.value
+
+
+REFUSED = pytest.mark.parametrize(
+    ("profile", "rule"),
+    [
+        (SHORT_OF_A_MARATHON, "RACE-SPIKE"),
+        (ULTRA_TOO_SOON, "RACE-SPIKE"),
+        (OFF_IS_DUE, "INFEASIBLE-BREAK"),
+    ],
+    ids=["marathon", "50k", "week off"],
+)
+
+
+@REFUSED
+def test_a_refusal_names_its_rule_and_every_try_plans(profile: Profile, rule: str) -> None:
+    refused = refusal(profile)
+    assert refused.rule == rule
+    assert refused.tries
+    assert len({key for one in refused.tries for key in one}) == len(refused.tries)
+    for one in refused.tries:
+        assert make_plan(changed(profile, one), TODAY).weeks
+
+
+@REFUSED
+def test_the_race_date_tried_is_the_nearest_on_its_weekday(profile: Profile, rule: str) -> None:
+    race = profile.races[0]
+    (nearest,) = (one["race_date"] for one in refusal(profile).tries if "race_date" in one)
+    day = race.date + timedelta(weeks=1)
+    while day < nearest:
+        assert planned(replace(profile, races=(replace(race, date=day),))) is None
+        day += timedelta(weeks=1)
+    assert day == nearest
+
+
+def test_the_distance_tried_is_the_longest_that_plans() -> None:
+    (shorter,) = (
+        one["distance"] for one in refusal(SHORT_OF_A_MARATHON).tries if "distance" in one
+    )
+    assert shorter == "half"
+
+
+def test_a_shorter_ultra_is_named_in_words() -> None:
+    """An 80 km race may be too far where 50 km is not."""
+    eighty = replace(
+        ULTRA_TOO_SOON,
+        running=a_running(weekly_minutes=300, longest_run_minutes=150, runs_per_week=5),
+        races=(replace(ULTRA_TOO_SOON.races[0], distance_m=80_000, goal_seconds=900 * 60),),
+    )
+    refused = refusal(eighty)
+    assert {"distance": "50k"} in refused.tries
+    assert "50" in refused.text
+
+
+def test_a_refusal_says_in_words_what_would_work() -> None:
+    text = refusal(SHORT_OF_A_MARATHON).text
+    assert "What would work" in text
+    assert "half marathon" in text
+    assert "!" not in text
+
+
+def test_a_try_is_never_in_the_past() -> None:
+    """Only starts from today on are tried."""
+    for profile in (SHORT_OF_A_MARATHON, ULTRA_TOO_SOON, OFF_IS_DUE):
+        for one in refusal(profile).tries:
+            assert one.get("start", TODAY) >= TODAY
+
+
+def test_where_nothing_would_work_that_is_said() -> None:
+    one_day = WeekShape(available=days("sun"), long_run=6)
+    running = a_running(
+        weekly_minutes=30, longest_run_minutes=30, runs_per_week=1, most_weekly_minutes=30
+    )
+    profile = a_profile(distance="5k", weeks=6, week=one_day, running=running, goal_minutes=90)
+    refused = refusal(profile)
+    assert refused.tries == ()
+    assert "No start, date or shorter distance" in refused.text
