@@ -1,9 +1,10 @@
 """Bone load: a session's cost in easy kilometres, linear in distance and convex in speed.
 
-A planning aid for the tibia, never a risk: no published study links such a number to injury. The cost
-of one kilometre at speed v, with v0 the athlete's easy speed, is (steps(v) / steps(v0)) x (strain(v) /
-strain(v0)) ** 6.6, where strain rises by 9 % for each metre a second (7 % and 15 % give the band).
-Sources: Edwards 2009 (MSSE 41:2177) for the exponent's use, Baggaley (arXiv 2305.04139) for the strain.
+A planning aid for the tibia, never a risk: no published study links such a number to injury. The
+cost of one kilometre at speed v, with v0 the athlete's easy speed, is (steps(v) / steps(v0)) x
+(strain(v) / strain(v0)) ** 6.6, where strain rises by 9 % for each metre a second (7 % and 15 %
+give the band). Sources: Edwards 2009 (MSSE 41:2177) for the exponent's use, Baggaley (arXiv
+2305.04139) for the strain.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _REFERENCE_M_S: Final = 3.33
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BoneLoad:
-    """Easy-km equivalents with their band, rounded once to the tenth that is published, and the metres run."""
+    """Easy-km equivalents with their band, rounded once to the published tenth, and the metres."""
 
     metres: float
     load: float

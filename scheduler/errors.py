@@ -10,8 +10,8 @@ from typing import Any
 class Problem:
     """One thing wrong in one place of an input.
 
-    ``place`` is a dotted path (``running.longest_run_minutes``) or "" for the whole file; ``text`` says
-    what was found, what is allowed and, for a near miss, the key that was meant.
+    ``place`` is a dotted path (``running.longest_run_minutes``) or "" for the whole file; ``text``
+    says what was found, what is allowed and, for a near miss, the key that was meant.
     """
 
     place: str
@@ -40,7 +40,8 @@ class CannotPlan(SchedulerError):
     """No plan is possible under the rules, or a gate is closed: the reason and what would work.
 
     ``rule`` is a rule or message code, ``text`` the kind words, ``tries`` the nearest possible
-    changes, each of which does plan: ``{"start": date}``, ``{"race_date": date}`` or ``{"distance": "half"}``.
+    changes, each of which does plan: a ``start`` or a ``race_date`` with its date, or a
+    ``distance`` with its name.
     """
 
     exit_code = 4

@@ -1,7 +1,7 @@
 """Which limits hold for an athlete: the tier from the bone facts, then the numbers from the rules.
 
-The tier follows science.md 7 of the project's notes and never leaves the program. Both the planner and
-the audit read the ``Limits`` made here; neither reads the reasons.
+The tier never leaves the program. Both the planner and the audit read the ``Limits`` made here;
+neither reads the reasons.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ EASY_ONLY = frozenset({OtherRisks.NOT_YET, OtherRisks.RATHER_NOT_SAY})
 def tier_of(health: Health, on: date) -> Tier:
     """How careful to be with an athlete whose plan starts ``on`` that day.
 
-    High: a serious site ever, or two or more injuries with the last within two years. Raised: two or
-    more injuries ever, one within two years, or anything but "no" about other risks.
+    High: a serious site ever, or two or more injuries with the last within two years. Raised: two
+    or more injuries ever, one within two years, or anything but "no" about other risks.
     """
     recent = health.last_injury is not None and (on - health.last_injury).days <= RECENT_INJURY_DAYS
     if health.injuries and (health.serious_site or (health.injuries >= 2 and recent)):

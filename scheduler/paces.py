@@ -1,7 +1,8 @@
 """From a race result or an easy pace to training speeds, by the Daniels-Gilbert formula.
 
-Speeds are metres a second; paces are whole seconds per kilometre. Without a result, sessions go by effort
-and talk test: their speeds then only serve to estimate distance and bone load, and no pace is shown.
+Speeds are metres a second; paces are whole seconds per kilometre. Without a result, sessions go by
+effort and talk test: their speeds then only serve to estimate distance and bone load, and no pace
+is shown.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ MARATHON_MARGIN: Final = 1.05  # the formula is too fast for most from the marat
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paces:
-    """Speeds by effort (easy, strides, hills, threshold, race), and the paces to show for some of them.
+    """Speeds by effort (easy, strides, hills, threshold, race), and the paces shown for some.
 
     ``shown`` maps an effort to (fast, slow) seconds per km; an effort that is missing goes by feel.
     """
@@ -77,7 +78,7 @@ def speed_at(index: float, share: float) -> float:
 
 
 def race_minutes(race: Race, fitness: Fitness) -> int:
-    """Minutes to reckon with: the longer of goal and prediction; with neither, the distance at easy pace."""
+    """Minutes to reckon with: the longer of goal and prediction, else the distance at easy pace."""
     known = []
     if race.goal_seconds is not None:
         known.append(float(race.goal_seconds))

@@ -1,4 +1,4 @@
-"""Random valid athletes: profiles over the whole space that the planner serves today, edges pooled in."""
+"""Random valid athletes: profiles over all that the planner serves today, edges pooled in."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ def runnings(draw: st.DrawFn, start: date) -> Running:
         held_weekly_minutes=draw(st.sampled_from([None, None, weekly + 60])),
         aim_weekly_minutes=draw(st.sampled_from([None, None, weekly + 40])),
         most_weekly_minutes=draw(st.sampled_from([None, None, weekly, weekly + 30])),
-        wanted_runs_per_week=draw(st.sampled_from([None, None, runs, min(7, runs + 1), max(1, runs - 1)])),
+        wanted_runs_per_week=draw(
+            st.sampled_from([None, None, runs, min(7, runs + 1), max(1, runs - 1)])
+        ),
     )
 
 

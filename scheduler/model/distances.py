@@ -17,7 +17,7 @@ NAMED_M: Final = {
 
 
 def distance_class(distance_m: int) -> int:
-    """Index 0 to 4 into a rule's table: to 7.5 km, to 16 km (10 miles included), to 30 km, to 45 km, longer.
+    """Index 0 to 4 into a rule's table: up to 7.5, 16.1, 30 and 45 km, and longer.
 
     >>> [distance_class(metres) for metres in (5_000, 7_500, 16_093, 42_195, 50_000)]
     [0, 0, 1, 3, 4]

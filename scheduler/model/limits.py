@@ -1,4 +1,4 @@
-"""The limits that hold for one athlete: numbers taken from the rules, never the reasons for them."""
+"""The limits that hold for one athlete: numbers taken from the rules, never their reasons."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ class Tier(StrEnum):
 class Limits:
     """One athlete's limits. Percentages are whole numbers; weeks and minutes too.
 
-    The ladders give the share of the minutes before a week off that each loading week after it may hold;
-    ``hold_after_ladder`` adds one week without growth. ``quality_allowed`` False means easy running only.
+    The ladders give the share of the minutes before a week off that each loading week after it may
+    hold; ``hold_after_ladder`` adds one week without growth. ``quality_allowed`` False means easy
+    running only.
     """
 
     growth_percent: int

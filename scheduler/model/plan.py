@@ -1,7 +1,7 @@
 """What the planner makes: weeks, sessions, steps, messages, as frozen values.
 
-The same ``Week``, ``Session`` and ``Note`` values stand in the plan and in the published record. Minutes
-are whole minutes of running as emitted; every rule is judged on them.
+The same ``Week``, ``Session`` and ``Note`` values stand in the plan and in the published record.
+Minutes are whole minutes of running as emitted; every rule is judged on them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    import datetime as dt
 
     from scheduler.model.limits import Limits
     from scheduler.model.profile import Priority, Profile
@@ -85,8 +85,8 @@ class Status(StrEnum):
 class Step:
     """A part of a session. A repeat runs its ``steps`` ``times`` over; its ``seconds`` are 0.
 
-    ``kind`` is warm-up, run, repeat, recover or cool-down; ``effort`` is easy, strides, hills, threshold
-    or race. ``pace_s_per_km`` is (fast, slow), None where the session goes by effort.
+    ``kind`` is warm-up, run, repeat, recover or cool-down; ``effort`` is easy, strides, hills,
+    threshold or race. ``pace_s_per_km`` is (fast, slow), None where the session goes by effort.
     """
 
     kind: str
@@ -101,12 +101,13 @@ class Step:
 class Session:
     """One dated session. The seconds of ``steps``, repeats expanded, are ``minutes`` x 60.
 
-    ``uid``, ``sequence``, ``revision`` (of the plan when this event last changed) and ``revised_on`` are
-    its calendar identity. ``timezone`` is None for all-day events. ``why`` holds plain sentences.
+    ``uid``, ``sequence``, ``revision`` (of the plan when this event last changed) and
+    ``revised_on`` are its calendar identity. ``timezone`` is None for all-day events. ``why`` holds
+    plain sentences.
     """
 
     uid: str
-    date: date
+    date: dt.date
     slot: str
     kind: SessionKind
     title: str
@@ -118,20 +119,23 @@ class Session:
     bone_load_high: float = 0.0
     steps: tuple[Step, ...] = ()
     why: tuple[str, ...] = ()
-    starts_at: time | None = None
+    starts_at: dt.time | None = None
     timezone: str | None = None
     sequence: int = 0
     revision: int = 0
-    revised_on: date
+    revised_on: dt.date
     status: Status = Status.CONFIRMED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Week:
-    """One plan week, Monday to Sunday. ``minutes`` leave out an A race's; ``token`` is None unless loading."""
+    """One plan week, Monday to Sunday.
+
+    ``minutes`` leave out an A race's; ``token`` is None unless the week is loading.
+    """
 
     index: int  # from 1
-    starts_on: date  # a Monday
+    starts_on: dt.date  # a Monday
     kind: WeekKind
     token: Token | None
     runs: int = 0
@@ -145,16 +149,16 @@ class Week:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """The week's all-day calendar note, with its calendar identity; ``ends_before`` is exclusive."""
+    """The week's all-day note, with its calendar identity; ``ends_before`` is exclusive."""
 
     uid: str
-    date: date
-    ends_before: date
+    date: dt.date
+    ends_before: dt.date
     title: str
     text: str
     sequence: int = 0
     revision: int = 0
-    revised_on: date
+    revised_on: dt.date
     status: Status = Status.CONFIRMED
 
 
@@ -164,7 +168,7 @@ class PlannedRace:
 
     id: str
     name: str
-    date: date
+    date: dt.date
     distance_m: int
     priority: Priority
     minutes: int
@@ -185,7 +189,7 @@ class Plan:
 
     profile: Profile
     limits: Limits
-    today: date
+    today: dt.date
     races: tuple[PlannedRace, ...]
     weeks: tuple[Week, ...]
     sessions: tuple[Session, ...]

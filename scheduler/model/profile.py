@@ -1,7 +1,7 @@
 """What the athlete tells: the profile, as frozen values.
 
-Read from TOML by ``scheduler.profile``; every value here has been checked. Weekdays are 0 (Monday) to 6,
-times of day have no zone, durations are whole minutes or seconds as their names say.
+Read from TOML by ``scheduler.profile``; every value here has been checked. Weekdays are 0 (Monday)
+to 6, times of day have no zone, durations are whole minutes or seconds as their names say.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    import datetime as dt
 
 
 class Priority(StrEnum):
@@ -67,11 +67,11 @@ class Race:
 
     id: str
     name: str
-    date: date
+    date: dt.date
     distance_m: int
     priority: Priority
     goal_seconds: int | None = None
-    start_time: time | None = None
+    start_time: dt.time | None = None
     timezone: str | None = None
 
 
@@ -87,17 +87,18 @@ class Block:
 class Running:
     """What was really run, the last four running weeks.
 
-    ``last_week_off_ended`` is the last day of the last 7 or more days without a run; None means unsure.
-    ``longest_run_date`` None means unknown. ``fast_minutes`` are a week's minutes faster than easy.
+    ``last_week_off_ended`` is the last day of the last 7 or more days without a run; None means
+    unsure. ``longest_run_date`` None means unknown. ``fast_minutes`` are a week's minutes faster
+    than easy.
     """
 
     weekly_minutes: int
     longest_run_minutes: int
     runs_per_week: int
-    last_week_off_ended: date | None
-    longest_run_date: date | None = None
+    last_week_off_ended: dt.date | None
+    longest_run_date: dt.date | None = None
     fast_minutes: int = 0
-    last_light_week: date | None = None
+    last_light_week: dt.date | None = None
     held_weekly_minutes: int | None = None
     aim_weekly_minutes: int | None = None
     most_weekly_minutes: int | None = None
@@ -110,7 +111,7 @@ class Result:
 
     distance_m: int
     seconds: int
-    date: date
+    date: dt.date
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -124,17 +125,17 @@ class Fitness:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Health:
-    """The athlete's answers, never in any output. ``serious_site`` is True for yes and for unknown."""
+    """The athlete's answers, never in any output; ``serious_site`` is True for unknown too."""
 
-    pain_free_on: date
+    pain_free_on: dt.date
     thirty_minutes: bool
     injuries: int
-    last_injury: date | None
+    last_injury: dt.date | None
     serious_site: bool
     cleared_by: ClearedBy
-    cleared_on: date | None
+    cleared_on: dt.date | None
     other_risks: OtherRisks
-    discussed_on: date | None
+    discussed_on: dt.date | None
     out_of_scope: bool
 
 
@@ -153,7 +154,7 @@ class OwnLimits:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WeekShape:
-    """The athlete's ordinary week. ``most_minutes`` has seven entries, None where there is no ceiling."""
+    """The athlete's ordinary week; ``most_minutes`` has seven entries, None for no ceiling."""
 
     available: frozenset[int]
     long_run: int | None = None
@@ -167,16 +168,16 @@ class WeekShape:
 class Away:
     """Days without running, ``until`` included as in the profile."""
 
-    from_day: date
-    until: date
+    from_day: dt.date
+    until: dt.date
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CalendarOptions:
     """How the calendar is written. ``times`` has seven entries; all None means all-day events."""
 
-    times: tuple[time | None, ...] = (None,) * 7
-    strength_time: time | None = None
+    times: tuple[dt.time | None, ...] = (None,) * 7
+    strength_time: dt.time | None = None
     reminder_minutes: int | None = None
     rest_days: bool = False
     busy: bool = False
@@ -196,10 +197,10 @@ class PageOptions:
 class LogEntry:
     """What really happened on a day; ``minutes`` for did, ``until`` for ill."""
 
-    date: date
+    date: dt.date
     what: LogWhat
     minutes: int | None = None
-    until: date | None = None
+    until: dt.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -215,7 +216,7 @@ class Profile:
     """Everything the planner is told. Exactly one of ``races`` and ``block`` is given."""
 
     plan_id: str
-    start: date
+    start: dt.date
     athlete: Athlete
     running: Running
     health: Health

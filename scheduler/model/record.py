@@ -1,7 +1,7 @@
 """The record: the plan as last published. Every renderer reads this value and nothing else.
 
-It holds no health data: not what was answered, not what follows from it. ``scheduler.record`` makes it
-from a plan, and turns it into JSON and back.
+It holds no health data: not what was answered, not what follows from it. ``scheduler.record`` makes
+it from a plan, and turns it into JSON and back.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from datetime import date
+    import datetime as dt
 
     from scheduler.model.plan import Message, Note, PlannedRace, Session, Week
 
@@ -43,10 +43,10 @@ class Publication:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Change:
-    """One event that a revision changed: what is moved, longer, shorter, changed, added or cancelled."""
+    """One event of a revision: ``what`` is moved, longer, shorter, changed, added or cancelled."""
 
     revision: int
-    on: date
+    on: dt.date
     uid: str
     what: str
     old: str
@@ -55,17 +55,18 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
-    """The published plan. ``today`` is the day of the last revision; ``baseline`` is [running] as first published.
+    """The published plan.
 
-    ``files`` maps file names to their sha256; it is filled when the files are written. ``digest`` is not
-    kept here: it is made from the rest when the record is written as JSON.
+    ``today`` is the day of the last revision, ``baseline`` is [running] as first published.
+    ``files`` maps file names to their sha256; it is filled when the files are written. ``digest``
+    is not kept here: it is made from the rest when the record is written as JSON.
     """
 
     generator: str
     plan_id: str
     revision: int
-    today: date
-    start: date
+    today: dt.date
+    start: dt.date
     athlete: PublicAthlete
     coach: str | None
     baseline: dict[str, Any]
@@ -82,7 +83,7 @@ class Record:
 
     @property
     def weeks_to_count(self) -> int:
-        """Weeks up to and including the last race's; weeks after it are not counted. All without a race."""
+        """Weeks up to and including the last race's; all of them without a race."""
         if not self.races:
             return len(self.weeks)
         last = max(race.date for race in self.races)

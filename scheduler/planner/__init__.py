@@ -1,4 +1,4 @@
-"""The planner: a profile becomes a plan, stage by stage, each a pure function over frozen values."""
+"""The planner: a profile becomes a plan in stages, each a pure function over frozen values."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""Which days carry a run: an exact search across weeks, so that one week's choice never costs the next a run.
+"""Which days carry a run: an exact search, so that no week's choice costs the next a run.
 
-Every week offers its patterns (run days, the long run's day, a day fit for quality); a dynamic programme
-over weeks picks the cheapest chain. Its state is what the next week must know: run days in a row at the
-week's end, and whether Sunday was hard. Days come before minutes: taking a run out of a pattern never
-breaks a rule about days, so the minutes may drop a run later without a new search.
+Every week offers its patterns (run days, the long run's day, a day fit for quality); a dynamic
+programme over weeks picks the cheapest chain. Its state is what the next week must know: run days
+in a row at the week's end, and whether Sunday was hard. Days come before minutes: taking a run out
+of a pattern never breaks a rule about days, so the minutes may drop a run later without a new
+search.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DayNeed:
-    """What one week asks of its days. ``open_days`` may carry a run; ``race_day`` is run whatever else.
+    """What one week asks of its days.
 
-    ``first_day`` is the first day of the plan in this week; ``most_runs`` leaves the race out.
-    ``long_day`` None means that the week has no long run; ``quality`` asks for a day fit for it.
+    ``open_days`` may carry a run; ``race_day`` is run whatever else. ``first_day`` is the first day
+    of the plan in this week; ``runs`` leave the race out. ``long_day`` None means that the
+    week has no long run; ``quality`` asks for a day fit for it.
     """
 
     runs: int
@@ -37,7 +39,7 @@ class DayNeed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DayPattern:
-    """The days of one week; ``dropped`` counts the runs that found no place. The race's day is not in ``runs``."""
+    """The days of one week, the race's left out; ``dropped`` counts the runs without a place."""
 
     runs: tuple[int, ...]
     long: int | None
@@ -58,7 +60,7 @@ class _Choice(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A week's run days before they have their roles: what they cost, and the fields of a choice."""
+    """A week's run days before they have roles: their cost, and the fields of a choice."""
 
     runs: tuple[int, ...]
     pairs: tuple[tuple[int, int], ...]  # days side by side
@@ -83,8 +85,9 @@ class _Chain(NamedTuple):
     before: _Chain | None = None
 
 
-# Most important first: the long run on its day, every run placed, a day for quality, few run days in a
-# row, easy days in an unavoidable pair, preferred rest, the ordinary week's days, even spacing.
+# Most important first: the long run on its day, every run placed, a day for quality, few run days
+# in a row, easy days in an unavoidable pair, preferred rest, the ordinary week's days, even
+# spacing.
 _MOVED: Final = 10**22
 _DROPPED: Final = 10**19
 _NO_QUALITY: Final = 10**16
@@ -99,8 +102,8 @@ def place_days(
 ) -> tuple[DayPattern, ...]:
     """The cheapest chain of patterns, one a week; an empty pattern is always possible.
 
-    ``in_a_row`` counts the run days right before the plan's first day, ``hard`` tells whether the last of
-    them was a long or fast one.
+    ``in_a_row`` counts the run days right before the plan's first day, ``hard`` tells whether the
+    last of them was a long or fast one.
     """
     ends = {_End(in_a_row, hard): _Chain(0)}
     for need in needs:
@@ -158,7 +161,7 @@ def _following(need: DayNeed, most: int, end: _End) -> tuple[tuple[_End, _Choice
 
 @lru_cache(maxsize=1024)
 def _choices(need: DayNeed, most: int) -> tuple[_Choice, ...]:
-    """The legal patterns of a week by itself; of those alike to the weeks beside them, the cheapest."""
+    """A week's legal patterns; of those alike to the weeks beside them, the cheapest."""
     cheapest: dict[tuple[object, ...], _Choice] = {}
     for runs in _run_days(need, most):
         for choice in _roles(need, runs):

@@ -1,4 +1,4 @@
-"""The fold: week after week is filled, each from the state that the emitted weeks before it leave."""
+"""The fold: week after week is filled, from the state that the emitted weeks before it leave."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _made(
 
 
 def _judge_race(state: State, frame: PlanFrame, limits: Limits) -> int:
-    """Minutes of the longest run in the 30 days before the race, or a refusal where the race is too far beyond."""
+    """Minutes of the longest run in the 30 days before the race; refused where it is too far."""
     race = frame.race
     longest = max(state.longest_before(race.date.toordinal()), 15)
     race_class = distance_class(race.distance_m)

@@ -29,8 +29,9 @@ DAYS: Final = 7
 class FrameWeek:
     """One week of the frame. ``index`` counts from 0; weekdays are 0 to 6.
 
-    ``taper_percent`` is the share of the reference week in taper and race weeks; ``race`` stands in its week.
-    ``eve`` marks the full week right before a race early in the next: it is planned like a race week.
+    ``taper_percent`` is the share of the reference week in taper and race weeks; ``race`` stands in
+    its week. ``eve`` marks the full week right before a race early in the next: it is planned like
+    a race week.
     """
 
     index: int
@@ -93,8 +94,8 @@ def frame_of(profile: Profile) -> PlanFrame:
 def taper_shares(race: PlannedRace) -> tuple[int, ...]:
     """Percent of the reference week for each tapered week, race week last.
 
-    A race on Monday to Wednesday has next to no race week: the table's last share then belongs to the
-    week before, and race week gets the same share for the few days it has.
+    A race on Monday to Wednesday has next to no race week: the table's last share then belongs to
+    the week before, and race week gets the same share for the few days it has.
     """
     shares = TAPER_SHARE_PERCENT[distance_class(race.distance_m)]
     return (*shares, shares[-1]) if race.date.weekday() in EARLY_RACE_WEEKDAYS else shares

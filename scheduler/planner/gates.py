@@ -78,7 +78,7 @@ def check_holds_runs(profile: Profile, week: FrameWeek, made: MadeWeek, state: S
 
 
 def _cleared(health: Health, start: date) -> bool:
-    """A clinician's yes always counts; one's own only after three months, and never for a serious site."""
+    """A clinician's yes counts; one's own after three months, and never for a serious site."""
     if health.injuries == 0 or health.cleared_by is ClearedBy.CLINICIAN:
         return True
     if health.cleared_by is ClearedBy.NOBODY or health.serious_site or health.last_injury is None:

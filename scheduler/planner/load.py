@@ -43,7 +43,7 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Goal:
-    """What the plan builds towards, in minutes: the long run, the week, and the athlete's ceiling."""
+    """What the plan builds towards, in minutes: long run, week, and the athlete's ceiling."""
 
     long_run: int
     weekly: int
@@ -55,7 +55,10 @@ class Goal:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Target:
-    """The caps of one week. ``long_cap`` leaves out the week's own share and dates; ``grows`` keeps it exact."""
+    """The caps of one week.
+
+    ``long_cap`` leaves out the week's own share and dates; ``grows`` keeps it exact.
+    """
 
     token: Token | None
     minutes: int
@@ -68,7 +71,7 @@ class Target:
 
 
 def goal_of(race: PlannedRace, running: Running, runs: int) -> Goal:
-    """The long-run target by distance, to the next 5 minutes, and the week it needs at so many runs.
+    """The long-run target, to the next 5 minutes, and the week it needs at so many runs.
 
     Neither falls below today's; only the most that a distance asks for cuts a long run down.
     """
@@ -101,7 +104,7 @@ def target_of(
     first: bool,
     runs: int,
 ) -> Target:
-    """The caps of a week of this kind. ``first`` marks the first full loading week; ``runs`` are its days."""
+    """The caps of a week; ``first`` marks the first full loading week, ``runs`` are its days."""
     reference = state.reference
     match kind:
         case WeekKind.DELOAD:
@@ -121,7 +124,7 @@ def target_of(
 
 
 def _known_long(week: FrameWeek, state: State, goal: Goal) -> int:
-    """The most for a long run that sets no new mark: of the past 30 days, or of this step of the way back."""
+    """The most for a long run that is no new mark: of 30 days, or of this step of the way back."""
     known = max(state.longest_before(week.ordinal(0)), SHORTEST_RUN_MINUTES)
     if state.in_ladder:
         known = min(known, state.ladder[state.ladder_step] * state.before_longest // 100)
@@ -170,7 +173,7 @@ def _taper(week: FrameWeek, state: State, limits: Limits, goal: Goal) -> Target:
 
 def _loading(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first: bool) -> Target:
     if state.in_ladder:
-        return _on_ladder(state, limits, goal)
+        return _on_ladder(state, limits)
     reference, held = state.reference, _held_quality(state, limits)
     longest = max(state.longest_before(week.ordinal(0)), 15)
     growth = growth_cap(state, limits, goal)
@@ -208,7 +211,7 @@ def _loading(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first
 
 
 def growth_cap(state: State, limits: Limits, goal: Goal) -> int:
-    """The most minutes a growing week may hold; faster up to what was held before, slower on new ground."""
+    """The most minutes of a growing week; faster up to what was held before, then slower."""
     reference = state.reference
     cap = max(
         reference * (100 + limits.growth_percent) // 100, reference + limits.growth_at_least_minutes
@@ -244,7 +247,7 @@ def _volume_or_long(state: State, goal: Goal, held: int, growth: int, longest: i
     )
 
 
-def _on_ladder(state: State, limits: Limits, goal: Goal) -> Target:
+def _on_ladder(state: State, limits: Limits) -> Target:
     percent = state.ladder[state.ladder_step]
     quality = 0
     known = state.before_bone_load > 0

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan:
     """Plan a profile as of ``today``.
 
-    ``published`` tells that a record of this plan exists (the check for pain is then not asked again).
-    The plan keeps every rule of ``scheduler.rules``, or there is none.
+    ``published`` tells that a record of this plan exists (the check for pain is then not asked
+    again). The plan keeps every rule of ``scheduler.rules``, or there is none.
 
     Raises:
         CannotPlan: a gate is closed, or no plan is possible; with what would be, each tried out.

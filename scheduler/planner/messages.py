@@ -49,16 +49,14 @@ class Outcome:
 
 def messages_of(profile: Profile, outcome: Outcome) -> tuple[Message, ...]:
     """All that apply, in the order they matter to the athlete."""
-    return tuple(
-        (
-            *_race(profile, outcome),
-            *_long_run(outcome),
-            *_bound(outcome),
-            *_weeks_off(outcome),
-            *_quality(profile, outcome),
-            *_days(profile, outcome),
-            *_input(profile, outcome),
-        )
+    return (
+        *_race(profile, outcome),
+        *_long_run(outcome),
+        *_bound(outcome),
+        *_weeks_off(outcome),
+        *_quality(profile, outcome),
+        *_days(profile, outcome),
+        *_input(profile, outcome),
     )
 
 

@@ -60,7 +60,7 @@ class OpenWeek:
 
 
 def minutes_by_day(week: OpenWeek, under: int) -> dict[int, int]:
-    """Minutes by weekday, ``under`` the cap; the least wanted runs go where all would be too short."""
+    """Minutes by weekday, ``under`` the cap; the least wanted runs go before any is too short."""
     minutes = week.target.minutes - under
     if week.kind is WeekKind.RACE or week.frame.eve:
         return _race_week(week, minutes)

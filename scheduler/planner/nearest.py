@@ -27,7 +27,7 @@ BETTER_BY_PERCENT: Final = 10
 
 
 def nearest(profile: Profile, today: date, expand: Expand) -> tuple[dict[str, Any], ...]:
-    """The nearest changes that plan: a later race, another start, a shorter distance; at most one of each."""
+    """The nearest changes that plan: a later race, another start, a shorter distance."""
     found: list[dict[str, Any]] = []
     found.extend({"race_date": day} for day in _first(_later_races(profile), today, expand))
     found.extend({"start": day} for day in _first(_other_starts(profile, today), today, expand))
@@ -63,7 +63,7 @@ def _later_races(profile: Profile) -> Iterator[tuple[date, Profile]]:
 
 
 def _other_starts(profile: Profile, today: date) -> Iterator[tuple[date, Profile]]:
-    """The Mondays after the start while the race is ahead, then days before it that are not past."""
+    """Mondays after the start while the race is ahead, then days before it that are not past."""
     race, start = profile.races[0], profile.start
     monday = start + timedelta(days=7 - start.weekday())
     later = [monday + timedelta(weeks=week) for week in range(STARTS_TRIED)]
@@ -86,7 +86,7 @@ def _shorter(profile: Profile) -> Iterator[tuple[str, Profile]]:
 def better_start(
     profile: Profile, today: date, outcome: Outcome, expand: Expand
 ) -> Iterator[Message]:
-    """A start some Mondays later that needs fewer weeks off and brings a clearly longer longest run."""
+    """A start some Mondays later, with fewer weeks off and a clearly longer longest run."""
     if outcome.weeks_off == 0 or len(outcome.weeks) > 20:
         return
     monday = profile.start + timedelta(days=7 - profile.start.weekday())

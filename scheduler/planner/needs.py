@@ -22,7 +22,7 @@ WITH_QUALITY: Final = frozenset({WeekKind.BUILD, WeekKind.TAPER, WeekKind.RACE})
 
 
 def usual_week(profile: Profile, limits: Limits) -> frozenset[int]:
-    """The run days of the athlete's ordinary week, at the number of runs that the plan ends with."""
+    """The run days of the athlete's ordinary week, at as many runs as the plan ends with."""
     wanted = profile.running.wanted_runs_per_week or profile.running.runs_per_week
     need = DayNeed(
         runs=min(wanted, 7 - limits.rest_days),

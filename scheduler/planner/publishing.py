@@ -1,4 +1,4 @@
-"""From a made week to what is published: sessions with their identity, the week's sums, the week's note."""
+"""From a made week to what is published: sessions with identity, the week's sums and note."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The season: which week is what, by an exact dynamic programme.
 
-One pass from the last week to the first finds, for every state a season can reach, the cheapest rest of
-the season; the objective is lexicographic, its last members make the result unique. No solver: exact,
-fast, the same on every machine.
+One pass from the last week to the first finds, for every state a season can reach, the cheapest
+rest of the season; the objective is lexicographic, its last members make the result unique. No
+solver: exact, fast, the same on every machine.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def solve_season(
 ) -> Season | None:
     """The one best season, or None where no season keeps every rule.
 
-    ``waivers`` may name BLOCK-13 (a 13th running week before a race) and BREAK-LATE (a week off one week
-    nearer to the race than the rule allows); each use costs more than anything else.
+    ``waivers`` may name BLOCK-13 (a 13th running week before a race) and BREAK-LATE (a week off one
+    week nearer to the race than the rule allows); each use costs more than anything else.
     """
     moves = Moves(frame, limits, waivers)
     first = State(history.loading_weeks, history.running_weeks, history.ladder_weeks)
@@ -88,10 +88,10 @@ def _search(moves: Moves, first: State, steps: _Steps | None) -> Season | None:
 
 
 def _best_weeks_off(moves: Moves, running: int) -> _Steps | None:
-    """The steps of running weeks, week by week, on every way that is best in waivers and weeks off alone.
+    """The steps of running weeks on every way that is best in waivers and weeks off alone.
 
-    Deloads cost less than any of these, and hardly ever stand in their way: a season found within the
-    steps is the best of all, and where there is none the search goes on without them.
+    Deloads cost less than any of these, and hardly ever stand in their way: a season found within
+    the steps is the best of all, and where there is none the search goes on without them.
     """
     layers: list[dict[int, Steps]] = []
     reached = {running}

@@ -1,7 +1,7 @@
 """The moves of the season search: which kinds of week may follow, and what each costs.
 
-A state is (loading weeks in a row, running weeks since the last run-free span, loading weeks since it).
-That a week off has just ended is the same as "no loading week since".
+A state is (loading weeks in a row, running weeks since the last run-free span, loading weeks since
+it). That a week off has just ended is the same as "no loading week since".
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ class Frame(StrEnum):
 class SeasonFrame:
     """The weeks to fill. ``weeks_to_race[i]``: weeks after week i up to and including race week.
 
-    ``taper_weeks`` and ``wished_weeks`` (from a week off to the race) belong to the race's distance.
+    ``taper_weeks`` and ``wished_weeks`` (from a week off to the race) belong to the race's
+    distance.
     """
 
     weeks: tuple[Frame, ...]
@@ -50,7 +51,10 @@ class SeasonFrame:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class History:
-    """What lies before the start: loading weeks in a row, running weeks and loading weeks since the last week off."""
+    """What lies before the start.
+
+    Loading weeks in a row, then running weeks and loading weeks since the last week off.
+    """
 
     loading_weeks: int
     running_weeks: int
@@ -58,7 +62,7 @@ class History:
 
 
 class Cost(NamedTuple):
-    """The objective, most important first; the tie-breaks (block lengths, then letters) come after it."""
+    """The objective, most important first; block lengths and then letters break ties."""
 
     waivers: int = 0
     weeks_off: int = 0
@@ -108,7 +112,7 @@ def unpack(packed: int) -> Cost:
 
 
 class Moves:
-    """Which weeks may follow a state, and at what cost; free weeks are worked out once per state."""
+    """Which weeks may follow a state, at what cost; free weeks are worked out once per state."""
 
     def __init__(self, frame: SeasonFrame, limits: Limits, waivers: frozenset[str]) -> None:
         self.frame = frame
@@ -224,10 +228,10 @@ class Moves:
                 yield self._running(WeekKind.BUILD, state, loading=loading)
             else:  # three loading weeks just before the start: the few days are light ones
                 yield from self._deload(state)
-        elif self.frame.weeks[week + 1 : week + 2] == (Frame.FREE,):
-            # the week off is due before any run: it begins on the start day and takes the next week too
-            if tuple(self._week_off(self.frame.weeks_to_race[week + 1], state)):
-                yield Move(WeekKind.WEEK_OFF, 2, 0, -1, state)
+        elif self.frame.weeks[week + 1 : week + 2] == (Frame.FREE,) and any(
+            self._week_off(self.frame.weeks_to_race[week + 1], state)
+        ):  # a week off due before any run begins on the start day and takes the next week too
+            yield Move(WeekKind.WEEK_OFF, 2, 0, -1, state)
 
     def _taper_or_race(self, week: int, state: State) -> Iterator[Move]:
         racing = self.frame.weeks[week] is Frame.RACE

@@ -1,4 +1,4 @@
-"""How a week's minutes are shared among its runs: whole minutes, on 5-minute steps wherever caps allow."""
+"""How a week's minutes are shared among its runs: on 5-minute steps wherever caps allow."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ VARIES_FROM: Final = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shares:
-    """Minutes of the long run (0 for none) and of the other runs, in the order they were asked for."""
+    """Minutes of the long run (0 for none) and of the other runs, in the order of asking."""
 
     long: int
     others: tuple[int, ...]
@@ -41,8 +41,8 @@ def share_out(
     """Share ``minutes`` between a long run and others, or None where a run would get too short.
 
     ``long_cap`` None means no long run; ``caps`` are the other runs' own, most wanted first;
-    ``share_percent`` is the long run's largest share of what the week really gets. At most one
-    run stands off the 5-minute steps where that loses no more than 2 % of the minutes. ``keep_long``
+    ``share_percent`` is the long run's largest share of what the week really gets. At most one run
+    stands off the 5-minute steps where that loses no more than 2 % of the minutes. ``keep_long``
     holds the long run near its cap (it is growing, and a step down would cost it next week too).
     """
     if min(caps, default=SHORTEST_RUN_MINUTES) < SHORTEST_RUN_MINUTES:
@@ -80,7 +80,7 @@ def share_out(
 
 
 def _on_steps(minutes: int, caps: Sequence[int]) -> tuple[int, ...] | None:
-    """Even shares on 5-minute steps, the most wanted runs first; None where one would be too short."""
+    """Even shares on 5-minute steps, the most wanted first; None where one is too short."""
     steps = (minutes - SHORTEST_RUN_MINUTES * len(caps)) // STEP
     if steps < 0:
         return None

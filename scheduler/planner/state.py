@@ -1,7 +1,7 @@
 """What the past weeks mean for the next: the planner's state, folded from emitted weeks alone.
 
-``first_state`` reads the baseline, ``advance`` one published week with its sessions; nothing else may
-enter, so the state can be rebuilt from record and baseline at any time.
+``first_state`` reads the baseline, ``advance`` one published week with its sessions; nothing else
+may enter, so the state can be rebuilt from record and baseline at any time.
 """
 
 from __future__ import annotations
@@ -36,11 +36,13 @@ KEPT_WEEKS: Final = 4
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class State:
-    """Whole minutes as emitted; ``runs`` are (date ordinal, minutes) of the past 31 days, races included.
+    """What is known before a week, in whole minutes as emitted.
 
-    ``loading``, ``quality`` and ``bone_load`` hold the last four loading weeks, ``full`` the last three full
+    ``runs`` are (date ordinal, minutes) of the past 31 days, races included. ``loading``,
+    ``quality`` and ``bone_load`` hold the last four loading weeks, ``full`` the last three full
     weeks. ``ladder_step`` counts loading weeks since the last run-free span; ``before_minutes`` and
-    ``before_longest`` are what was held when it began, ``before_bone_load`` 0 where unknown. ``most_*`` are maxima over the whole plan.
+    ``before_longest`` are what was held when it began, ``before_bone_load`` 0 where unknown.
+    ``most_*`` are maxima over the whole plan.
     """
 
     loading: tuple[int, ...]
@@ -79,17 +81,17 @@ class State:
         return max([minutes for day, minutes in self.runs if first <= day < ordinal], default=0)
 
     def single_run_cap(self, ordinal: int) -> int:
-        """The most that one run may last on a date: a tenth more than the longest of the past 30 days."""
+        """The most for one run on a date: a tenth more than the longest of the past 30 days."""
         longest = self.longest_before(ordinal)
         cap = max(longest * (100 + LONGER_BY_PERCENT) // 100, EMPTY_WINDOW_MINUTES)
         return max(cap, longest + SHORT_RUN_EXTRA_MINUTES) if longest < SHORT_RUN_MINUTES else cap
 
 
 def history_of(running: Running, monday: date, limits: Limits) -> History:
-    """Weeks before the plan's first Monday: loading weeks in a row, running weeks since the last week off.
+    """What lies before the plan's first Monday, in weeks.
 
-    An unknown last week off counts as due within four weeks (at once for the most careful), and an unknown
-    last light week then as three loading weeks.
+    An unknown last week off counts as due within four weeks (at once for the most careful), and an
+    unknown last light week then as three loading weeks.
     """
     ended, light = running.last_week_off_ended, running.last_light_week
     if ended is None:
@@ -139,7 +141,7 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
 
 
 def rested_before(running: Running, start: date) -> bool:
-    """Whether the day before the start was certainly free of running; else a run is reckoned with."""
+    """Whether the day before the start was surely free of running; else a run is reckoned with."""
     return running.last_week_off_ended == start - timedelta(days=1)
 
 
@@ -206,13 +208,13 @@ def _trained(session: Session) -> bool:
 
 
 def _full(state: State, minutes: int) -> tuple[int, ...]:
-    """The last three full weeks of the plan; today's week stands in until there is one with running."""
+    """The last three full weeks of the plan; today's stands in until one has running."""
     weeks = (*state.full, minutes)[-3:]
     return weeks if max(weeks) else state.full
 
 
 def _off(state: State, week: Week) -> State:
-    """A run-free week: what was held before it is kept for the way back, from the older one inside a ladder."""
+    """A run-free week: what was held before is kept for the way back, inside a ladder the older."""
     if state.in_ladder:
         return replace(state, ladder_step=0, full=_full(state, 0))
     return replace(

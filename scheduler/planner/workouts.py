@@ -1,7 +1,7 @@
 """What a run consists of: its kind, its steps, and how its quality minutes are cut into repeats.
 
-The seconds of the steps, repeats expanded, are the run's minutes x 60 exactly; the quality minutes are
-exactly those asked for.
+The seconds of the steps, repeats expanded, are the run's minutes x 60 exactly; the quality minutes
+are exactly those asked for.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Workout:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Repeats:
-    """Quality minutes cut into ``times`` pieces of ``seconds``, with ``recover`` seconds after each."""
+    """Quality minutes in ``times`` pieces of ``seconds``, ``recover`` seconds after each."""
 
     kind: SessionKind
     times: int
@@ -112,7 +112,7 @@ def easy_run(minutes: int, paces: Paces) -> Workout:
 
 
 def long_run(minutes: int, longest_before: int, paces: Paces) -> Workout:
-    """The week's long run; ``longest_before`` are the minutes of the longest of the past 30 days."""
+    """The week's long run; ``longest_before`` is the longest of the past 30 days in minutes."""
     return Workout(
         kind=SessionKind.LONG,
         title=words.long_title(minutes),

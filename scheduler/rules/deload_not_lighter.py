@@ -1,6 +1,6 @@
 """deload-not-lighter: a lighter week is lighter in minutes, not only in name (M6).
 
-No trial gives a size; practice runs from 20 to 50 %. Design 4 keeps 75 or 70 % of the reference.
+No trial gives a size; practice runs from 20 to 50 %. Here 75 or 70 % of the reference is kept.
 """
 
 from __future__ import annotations

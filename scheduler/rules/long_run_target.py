@@ -1,4 +1,4 @@
-"""How long the long run wants to become, as the audit reckons it for itself (design 4's table)."""
+"""How long the long run wants to become, as the audit reckons it for itself."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """run-too-long: no run far longer than the longest of the past thirty days (S1).
 
-Design 4.5 takes the study's first category edge, 10 %, in minutes. Under half an hour 10 % is less
+The limit is the study's first category edge, 10 %, in minutes. Under half an hour 10 % is less
 than the three minutes that a short run may always grow by.
 """
 

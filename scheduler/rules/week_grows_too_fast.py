@@ -1,7 +1,7 @@
 """week-grows-too-fast: minutes and bone load grow against the best of the last four loading weeks.
 
-Covers L1, L3, L4, L5 and I7. Studies of novices support no percentage for the week; design 4 takes
-8, 6 or 4 %. All caps are taken from published minutes.
+Covers L1, L3, L4, L5 and I7. Studies of novices support no percentage for the week; 8, 6 or 4 %
+are judgement. All caps are taken from published minutes.
 """
 
 from __future__ import annotations

@@ -35,30 +35,35 @@ TOKENS: Final = {
     "intensity": "The same minutes, a few of them faster.",
     "return": "Part of the way back; the full minutes come step by step.",
 }
+IN_SHORT: Final = {
+    WeekKind.DELOAD: "lighter, {minutes} of {before} min",
+    WeekKind.RETURN: "{minutes} of {before} min",
+    WeekKind.TAPER: "taper, {length}",
+    WeekKind.RECOVERY: "easy, {length}",
+}
 
 
 def note_title(week: Week, weeks: int, before: int) -> str:
     """The note's title; ``weeks`` up to race week, ``before`` the minutes that a lighter week is measured on."""
-    length = duration(week.minutes)
     where = f"Week {week.index} of {weeks}" if week.index <= weeks else "After the race"
-    if week.kind in RUN_FREE:
-        return f"{where} · no running"
-    match week.kind:
-        case WeekKind.DELOAD:
-            return f"{where} · lighter, {week.minutes} of {max(before, week.minutes)} min"
-        case WeekKind.RETURN:
-            return f"First week back · {week.minutes} of {max(before, week.minutes)} min"
-        case WeekKind.TAPER:
-            return f"{where} · taper, {length}"
-        case WeekKind.RACE if week.runs == 0:
-            return "Race week · rest, then race"
-        case WeekKind.RACE:
-            return f"Race week · {week.minutes} min in {count(week.runs, 'run', 'runs')}"
-        case WeekKind.RECOVERY:
-            return f"{where} · easy, {length}"
-    if week.runs < 2:
-        return f"{where} · {length}" if week.runs else f"{where} · no running"
-    return f"{where} · {length}, longest {duration(week.longest_minutes)}"
+    if week.kind is WeekKind.RETURN:
+        where = "First week back"
+    elif week.kind is WeekKind.RACE:
+        where = "Race week"
+    return f"{where} · {_in_short(week, max(before, week.minutes))}"
+
+
+def _in_short(week: Week, before: int) -> str:
+    """What the week asks for, in a few words."""
+    length = duration(week.minutes)
+    if week.kind is WeekKind.RACE:
+        runs = count(week.runs, "run", "runs")
+        return f"{week.minutes} min in {runs}" if week.runs else "rest, then race"
+    if week.kind in IN_SHORT:
+        return IN_SHORT[week.kind].format(minutes=week.minutes, before=before, length=length)
+    if week.kind in RUN_FREE or not week.runs:
+        return "no running"
+    return f"{length}, longest {duration(week.longest_minutes)}" if week.runs > 1 else length
 
 
 def note_text(
