@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import types
 import typing
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date, time
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -87,7 +87,7 @@ def _bad(source: str, place: str, text: str) -> BadInput:
 
 @cache
 def _types(kind: type) -> dict[str, Any]:
-    names = {**vars(plan_values), **vars(record_values), "date": date, "time": time}
+    names = {**vars(plan_values), **vars(record_values), "dt": dt}
     return typing.get_type_hints(kind, localns={**names, "Priority": Priority})
 
 
@@ -170,6 +170,6 @@ _SCALARS: dict[Any, tuple[str, Callable[[Any], Any]]] = {
     int: ("a whole number", _exactly(int)),
     float: ("a number", _exactly(int, float)),
     bool: ("true or false", _exactly(bool)),
-    date: ("a date such as 2026-12-07", date.fromisoformat),
-    time: ("a time such as 07:00", time.fromisoformat),
+    dt.date: ("a date such as 2026-12-07", dt.date.fromisoformat),
+    dt.time: ("a time such as 07:00", dt.time.fromisoformat),
 }
