@@ -118,11 +118,16 @@ def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
 
 
 def _easy_load(runs: tuple[Session, ...], minutes: int) -> int:
-    """What so many easy minutes weigh, in tenths, by the plan's own easy runs; 0 without any."""
-    kinds = {SessionKind.EASY, SessionKind.LONG}
-    easy = [run for run in runs if run.kind in kinds and run.minutes > 0]
-    run_for = sum(run.minutes for run in easy)
-    tenths = sum(round(run.bone_load * 10) for run in easy)
+    """What so many easy minutes weigh, in tenths, by the plan's own easy runs; 0 without any.
+
+    A plan of one run a week has long runs only; they are easy too.
+    """
+    run = [one for one in runs if one.minutes > 0]
+    easy = [one for one in run if one.kind is SessionKind.EASY] or [
+        one for one in run if one.kind is SessionKind.LONG
+    ]
+    run_for = sum(one.minutes for one in easy)
+    tenths = sum(round(one.bone_load * 10) for one in easy)
     return -(-tenths * minutes // run_for) if run_for else 0
 
 
