@@ -1,4 +1,4 @@
-"""The one place where arrow is used: starts and ends on a zone's clock, and dates in words.
+"""The one place where arrow is used: starts and ends on a zone's clock.
 
 Everywhere else days are ``datetime.date``. A day and a time of day are never taken for an instant
 without a zone.
@@ -35,35 +35,3 @@ def end_of(start: datetime, minutes: int) -> datetime:
     Elapsed time counts: a run over the hour that the clocks skip ends an hour later by the clock.
     """
     return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
-
-
-def long_day(day: date) -> str:
-    """A day in full.
-
-    >>> long_day(date(2027, 4, 11))
-    'Sunday 11 April 2027'
-    """
-    return arrow.Arrow.fromdate(day).format("dddd D MMMM YYYY")
-
-
-def short_day(day: date) -> str:
-    """A day in short, without its year.
-
-    >>> short_day(date(2027, 4, 11))
-    'Sun 11 Apr'
-    """
-    return arrow.Arrow.fromdate(day).format("ddd D MMM")
-
-
-def monday_of(day: date) -> date:
-    """The Monday of the week that ``day`` is in, ``day`` itself if it is one."""
-    return arrow.Arrow.fromdate(day).floor("week").date()
-
-
-def next_monday(day: date) -> date:
-    """The first Monday after ``day``, a week later if ``day`` is one.
-
-    >>> next_monday(date(2026, 11, 22)), next_monday(date(2026, 11, 23))
-    (datetime.date(2026, 11, 23), datetime.date(2026, 11, 30))
-    """
-    return monday_of(day) + timedelta(weeks=1)

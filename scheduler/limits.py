@@ -77,7 +77,7 @@ def limits_for(profile: Profile) -> Limits:
         run_days_in_a_row=too_many_run_days_in_a_row.RUN_DAYS_IN_A_ROW[tier],
         loading_weeks_in_a_row=_own(own.build_weeks, missing_deload_week.LOADING_WEEKS_IN_A_ROW),
         running_weeks=running_weeks,
-        running_weeks_target=min(running_weeks, no_week_off.RUNNING_WEEKS) - 1,
+        running_weeks_target=min(running_weeks - 1, no_week_off.RUNNING_WEEKS_TARGET),
         running_weeks_before_race=max(before_race, running_weeks),
         running_weeks_if_unsure=running_weeks
         if tier is Tier.HIGH

@@ -12,11 +12,11 @@ from math import ceil, exp, sqrt
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import MARATHON_M
+from scheduler.units import UNKNOWN_EASY_S_PER_KM
 
 if TYPE_CHECKING:
     from scheduler.model.profile import Fitness, Race
 
-ASSUMED_EASY_S_PER_KM: Final = 450  # 7:30 /km, told as an assumption
 EASY_SHARE: Final = 0.64  # of VDOT: the slow half of the printed easy range, as bone prefers
 EASY_SHARES: Final = (0.66, 0.62)
 THRESHOLD_SHARES: Final = (0.88, 0.86)
@@ -87,7 +87,7 @@ def race_minutes(race: Race, fitness: Fitness) -> int:
         margin = MARATHON_MARGIN if race.distance_m >= MARATHON_M else 1.0
         known.append(race_seconds(index, race.distance_m) * margin)
     if not known:
-        known.append(race.distance_m / 1000 * (fitness.easy_pace_s_per_km or ASSUMED_EASY_S_PER_KM))
+        known.append(race.distance_m / 1000 * (fitness.easy_pace_s_per_km or UNKNOWN_EASY_S_PER_KM))
     return ceil(max(known) / 60)
 
 
@@ -106,7 +106,7 @@ def paces_for(fitness: Fitness, race: Race | None) -> Paces:
         shown["easy"] = _range(index, EASY_SHARES)
         shown["threshold"] = _range(index, THRESHOLD_SHARES)
     else:
-        easy = 1000 / (fitness.easy_pace_s_per_km or ASSUMED_EASY_S_PER_KM)
+        easy = 1000 / (fitness.easy_pace_s_per_km or UNKNOWN_EASY_S_PER_KM)
         speed = {effort: easy * ratio for effort, ratio in EFFORT_SPEED.items()}
     if fitness.easy_pace_s_per_km is not None:
         easy = 1000 / fitness.easy_pace_s_per_km

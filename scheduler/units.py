@@ -13,7 +13,7 @@ from scheduler.model.distances import NAMED_M
 MILE_MM: Final = 1_609_344
 KM_MM: Final = 1_000_000
 UNIT_MM: Final = {"km": KM_MM, "mi": MILE_MM}
-UNKNOWN_EASY_S_PER_KM: Final = 450  # 7:30 /km, where no easy pace is known
+UNKNOWN_EASY_S_PER_KM: Final = 450  # 7:30 /km where no easy pace is known, told as assumed
 
 _DISTANCE = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?\s*(km|k|miles|mile|mi)", re.ASCII)
 _PACE = re.compile(r"(\d{1,2}):([0-5]\d)(?:\s*/\s*(km|mi))?", re.ASCII)
@@ -113,15 +113,6 @@ def seconds_for(distance_m: int, s_per_km: int) -> int:
     18988
     """
     return _half_up(distance_m * s_per_km, 1000)
-
-
-def metres_in(seconds: int, s_per_km: int) -> int:
-    """How far one comes at a pace, in whole metres.
-
-    >>> metres_in(45 * 60, 370)
-    7297
-    """
-    return _half_up(seconds * 1000, s_per_km)
 
 
 def _half_up(numerator: int, denominator: int) -> int:

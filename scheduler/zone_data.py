@@ -78,13 +78,19 @@ def zone(tzid: str) -> ZoneInfo:
     return ZoneInfo.from_file(BytesIO(_bytes(tzid)), key=tzid)
 
 
+@cache
+def zone_names() -> frozenset[str]:
+    """The names of all zones of the tzdata package."""
+    return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+
+
 def is_zone(tzid: str) -> bool:
     """Whether the tzdata package has a zone of this exact name.
 
     >>> is_zone("Europe/Amsterdam"), is_zone("europe/amsterdam"), is_zone("../zones")
     (True, False, False)
     """
-    return tzid in _names()
+    return tzid in zone_names()
 
 
 @cache
@@ -149,11 +155,6 @@ def _duration(text: str) -> timedelta:
     hours, minutes, seconds = (int(part) for part in (text.lstrip("+-") + ":0:0").split(":")[:3])
     span = timedelta(hours=hours, minutes=minutes, seconds=seconds)
     return -span if text.startswith("-") else span
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 
 @cache

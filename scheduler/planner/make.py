@@ -56,7 +56,7 @@ def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan
         made = expand(profile, today)
     except CannotPlan as refusal:
         tries = nearest(profile, today, expand)
-        text = words.with_tries(refusal.text, tries, profile.races[0])
+        text = words.with_tries(refusal.text, tries)
         raise CannotPlan(refusal.rule, text, tries) from None
     messages = messages_of(profile, made.outcome)
     if not published:

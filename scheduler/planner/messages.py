@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan import Message, WeekKind
 from scheduler.model.profile import OtherRisks
-from scheduler.paces import ASSUMED_EASY_S_PER_KM
 from scheduler.planner.load import QUALITY_PHASE_WEEKS
+from scheduler.units import UNKNOWN_EASY_S_PER_KM
 from scheduler.words import messages as words
 from scheduler.words.amounts import count, duration, short_day
 
@@ -75,7 +75,7 @@ def _race(profile: Profile, outcome: Outcome) -> Iterator[Message]:
         )
     entered, fitness = profile.races[0], profile.fitness
     if entered.goal_seconds is None and fitness.result is None:
-        seconds = fitness.easy_pace_s_per_km or ASSUMED_EASY_S_PER_KM
+        seconds = fitness.easy_pace_s_per_km or UNKNOWN_EASY_S_PER_KM
         pace = f"{seconds // 60}:{seconds % 60:02d}"
         text = words.ASSUMED_PACE.format(pace=pace, length=duration(race.minutes))
         yield _message("ASSUMED-PACE", text, pace_s_per_km=seconds, race_minutes=race.minutes)

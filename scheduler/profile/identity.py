@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from scheduler.profile.fields import Field, Unfit, did_you_mean
+from scheduler.zone_data import is_zone, zone_names
 
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
 _EMAIL: Final = re.compile(r"[^\s@<>,;:\"\\()\[\]]{1,64}@[^\s@<>,;:\"\\()\[\]]{1,180}\.[^\s@.]{2,}")
@@ -61,17 +60,11 @@ def zone() -> Field[str]:
     def read(value: object) -> str:
         if not isinstance(value, str):
             raise Unfit
-        if value in known_zones():
+        if is_zone(value):
             return value
-        raise Unfit(did_you_mean(value, sorted(known_zones())))
+        raise Unfit(did_you_mean(value, sorted(zone_names())))
 
     return Field(allowed='a time zone such as "Europe/Amsterdam"', read=read)
-
-
-@lru_cache(maxsize=1)
-def known_zones() -> frozenset[str]:
-    """The names of all IANA time zones."""
-    return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 
 def _slugged(found: str) -> str:

@@ -24,11 +24,6 @@ STRAIN_BY_SPEED: Final = Source(
     url="https://arxiv.org/abs/2305.04139",
     where="abstract: peak strain 9 % higher for each metre per second",
 )
-STRAIN_OVER_CYCLES: Final = Source(
-    citation="Edwards et al. 2009, Medicine and Science in Sports and Exercise 41:2177",
-    url="https://pubmed.ncbi.nlm.nih.gov/19915501/",
-    where="abstract: stride length, mileage and modelled stress fracture",
-)
 RETURN_GUIDELINE: Final = Source(
     citation="Gallatin and Graver 2019, Basic Return to Running Guideline",
     url=None,

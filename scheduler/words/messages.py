@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from scheduler.units import distance_text
 from scheduler.words.amounts import count, duration, long_day
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
     from scheduler.model.limits import Limits
     from scheduler.model.plan import PlannedRace
-    from scheduler.model.profile import Profile, Race
+    from scheduler.model.profile import Profile
     from scheduler.planner.season_moves import History
 
 TRY_START: Final = "start on {day}"
@@ -53,15 +52,14 @@ def race_too_far(race: PlannedRace, longest: int) -> str:
     )
 
 
-def with_tries(text: str, tries: Sequence[dict[str, Any]], race: Race) -> str:
+def with_tries(text: str, tries: Sequence[dict[str, Any]]) -> str:
     """A refusal followed by what would work."""
     if not tries:
         return f"{text} {NO_TRY}"
-    return f"{text} {TRIES.format(tries='; or '.join(_try(one, race) for one in tries))}"
+    return f"{text} {TRIES.format(tries='; or '.join(_try(one) for one in tries))}"
 
 
-def _try(one: dict[str, Any], race: Race) -> str:
-    del race
+def _try(one: dict[str, Any]) -> str:
     if "start" in one:
         return TRY_START.format(day=long_day(one["start"]))
     if "race_date" in one:
@@ -98,15 +96,12 @@ BOUND_MOST: Final = {
     "share": "What shaped the weeks most: the long run's share of the week.",
 }
 QUALITY_NONE: Final = {
-    "asked": "Easy running only: first talk the list of other risks over with a clinician, then faster running can come.",
     "distance": "No faster running: for a race this long, minutes come first.",
     "time": "No faster running in this plan: the weeks are too few for more minutes first and speed after.",
-    "days": "No faster running: no free day lies far enough from the long run.",
 }
 STUB: Final = "The first days, {day} to Sunday, are a short week as you run now; the plan begins in full on Monday."
 BREAK_LATE: Final = "The week off ends {weeks} before the race; {wished} would be better. The longest runs have less time to come back."
 BLOCK_13: Final = "The plan runs 13 weeks without a week off and ends in the race; the week after it is free of running."
-INPUT_LONGEST: Final = "A week of {weekly} in {runs} is more than these runs hold at the longest; the plan begins with what fits."
 HORIZON: Final = "A plan of {weeks} weeks is long: look at it anew at each week off, and renew the check for pain."
 RUN_DROPPED_USUAL: Final = "{past} a week were run before; the free days and the days off give room for {placed}. The missing ones are not added to the others."
 RUN_DROPPED: Final = {
@@ -133,11 +128,6 @@ def better_start(day: date, fewer: int, longest: int, now: int) -> str:
     return BETTER_START.format(
         day=long_day(day), fewer=less, longest=duration(longest), now=duration(now)
     )
-
-
-def race_words(race: PlannedRace, units: str) -> str:
-    """Name and distance of a race."""
-    return f"{_one_line(race.name)}, {distance_text(race.distance_m, units)}"
 
 
 def _one_line(name: str) -> str:

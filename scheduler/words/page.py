@@ -6,7 +6,7 @@ from typing import Final
 
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.units import distance_text
-from scheduler.words.amounts import count, duration
+from scheduler.words.amounts import WEEKDAYS, count, duration
 
 LANGUAGE: Final = "en"
 BLOCK_TITLE: Final = "{weeks} weeks of running"
@@ -62,15 +62,7 @@ KIND_SIGNS: Final = {
     SessionKind.REST: "–",
 }
 
-DAY_COLUMNS: Final = (
-    ("Mon", "Monday"),
-    ("Tue", "Tuesday"),
-    ("Wed", "Wednesday"),
-    ("Thu", "Thursday"),
-    ("Fri", "Friday"),
-    ("Sat", "Saturday"),
-    ("Sun", "Sunday"),
-)
+DAY_COLUMNS: Final = tuple((day[:3], day) for day in WEEKDAYS)
 SKIP: Final = "Skip to the weeks"
 WEEK_COLUMN: Final = "Week"
 TOTAL_COLUMN: Final = "Total"

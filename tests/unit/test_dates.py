@@ -1,4 +1,4 @@
-"""Starts and ends on a zone's clock, and days in words."""
+"""Starts and ends on a zone's clock."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from scheduler.dates import end_of, long_day, monday_of, next_monday, short_day, start_of
+from scheduler.dates import end_of, start_of
 from scheduler.zone_data import zone
 
 AMSTERDAM = zone("Europe/Amsterdam")
@@ -43,16 +43,3 @@ def test_a_start_in_the_half_hour_that_lord_howe_skips_moves_on_by_half_an_hour(
 )
 def test_an_end_counts_elapsed_minutes(day: date, at: time, minutes: int, expected: str) -> None:
     assert end_of(start_of(day, at, AMSTERDAM), minutes).isoformat() == expected
-
-
-def test_days_in_words() -> None:
-    assert long_day(date(2027, 4, 11)) == "Sunday 11 April 2027"
-    assert short_day(date(2027, 4, 1)) == "Thu 1 Apr"
-
-
-def test_mondays() -> None:
-    assert monday_of(date(2026, 11, 22)) == date(2026, 11, 16)
-    assert monday_of(date(2026, 11, 23)) == date(2026, 11, 23)
-    assert next_monday(date(2026, 11, 22)) == date(2026, 11, 23)
-    assert next_monday(date(2026, 11, 23)) == date(2026, 11, 30)
-    assert next_monday(date(2026, 12, 31)) == date(2027, 1, 4)
