@@ -125,10 +125,17 @@ def usual_days(need: DayNeed, run_days_in_a_row: int) -> frozenset[int]:
             continue
         if choice.hard_first and choice.hard_last:
             continue
+        if joined and _wants_days_between(need):
+            continue
         cost = choice.cost + (_PAIR if joined else 0)
         if best is None or cost < best[0]:
             best = (cost, frozenset(choice.pattern.runs))
     return best[1] if best else frozenset()
+
+
+def _wants_days_between(need: DayNeed) -> bool:
+    """At two runs a week they stand 48 hours apart, over week ends too; race week has its own shape."""
+    return need.runs == 2 and need.race_day is None
 
 
 def _extended(ends: dict[_End, _Chain], need: DayNeed, most: int) -> dict[_End, _Chain]:
@@ -151,6 +158,8 @@ def _following(need: DayNeed, most: int, end: _End) -> tuple[tuple[_End, _Choice
             continue
         cost = choice.cost
         if choice.lead and end.in_a_row:
+            if _wants_days_between(need):
+                continue
             cost += _PAIR + (_HARD_PAIR if end.hard or choice.hard_first else 0)
         in_a_row = end.in_a_row + choice.trail if choice.unbroken else choice.trail
         after = _End(in_a_row, choice.hard_last)
