@@ -134,7 +134,7 @@ def usual_days(need: DayNeed, run_days_in_a_row: int) -> frozenset[int]:
 
 
 def _wants_days_between(need: DayNeed) -> bool:
-    """At two runs a week they stand 48 hours apart, over week ends too; race week has its own shape."""
+    """Two runs a week stand 48 hours apart, over week ends too; race week has its own shape."""
     return need.runs == 2 and need.race_day is None
 
 

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import Message, Session
     from scheduler.model.profile import Profile
+    from scheduler.planner.fold import Folded
     from scheduler.planner.frame import PlanFrame
+    from scheduler.planner.load import Goal
 
 
 def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan:
@@ -119,16 +121,6 @@ def expand(profile: Profile, today: date) -> Made:
     )
     days = tuple(zip(season.kinds, patterns, strict=True))
     folded = fold_weeks(profile, today, frame, days, setting)
-    outcome = Outcome(
-        race=frame.race,
-        weeks=folded.weeks,
-        made=folded.made,
-        season=season,
-        goal=setting.goal,
-        longest_before_race=folded.longest_before_race,
-        longest=max(week.longest_minutes for week in folded.weeks),
-        wished_weeks=frame.season().wished_weeks,
-    )
     return Made(
         profile=profile,
         today=today,
@@ -136,5 +128,17 @@ def expand(profile: Profile, today: date) -> Made:
         frame=frame,
         weeks=folded.weeks,
         sessions=folded.sessions,
-        outcome=outcome,
+        outcome=_outcome(frame, folded, setting.goal),
+    )
+
+
+def _outcome(frame: PlanFrame, folded: Folded, goal: Goal) -> Outcome:
+    return Outcome(
+        race=frame.race,
+        weeks=folded.weeks,
+        made=folded.made,
+        goal=goal,
+        longest_before_race=folded.longest_before_race,
+        longest=max(week.longest_minutes for week in folded.weeks),
+        wished_weeks=frame.season().wished_weeks,
     )

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from scheduler.model.plan import PlannedRace, Week
     from scheduler.model.profile import Profile
     from scheduler.planner.load import Goal
-    from scheduler.planner.season import Season
     from scheduler.planner.week import MadeWeek
 
 TOLD_FROM_PERCENT: Final = 110
@@ -35,7 +34,6 @@ class Outcome:
     race: PlannedRace
     weeks: tuple[Week, ...]
     made: tuple[MadeWeek, ...]
-    season: Season
     goal: Goal
     longest_before_race: int
     longest: int

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 STEP: Final = 5
 LOST_PERCENT: Final = 2
@@ -53,20 +53,13 @@ def share_out(
     most = min(long_cap, minutes - SHORTEST_RUN_MINUTES * len(caps))
     if most < SHORTEST_RUN_MINUTES:
         return None
-    while caps and most * 100 > share_percent * (most + sum(min(cap, most) for cap in caps)):
-        most -= 1  # ends at the latest where all runs are alike
-    least, options = min(caps, default=most), list[Shares]()
-    for long in range(most, max(most - STEP, SHORTEST_RUN_MINUTES - 1), -1):
-        bounds = [long] * len(caps) if least >= long else [min(cap, long) for cap in caps]
-        others = _on_steps(minutes - long, bounds)
-        if others is None:
-            continue
-        filled = _filled(minutes - long, others, bounds)
-        options.extend(
-            option
-            for option in (Shares(long=long, others=one) for one in dict.fromkeys((others, filled)))
-            if not caps or long <= option.total * share_percent // 100 + 1
-        )
+    most = _in_its_share(most, caps, share_percent)
+    options = [
+        option
+        for long in range(most, max(most - STEP, SHORTEST_RUN_MINUTES - 1), -1)
+        for option in _beside(long, minutes - long, caps)
+        if not caps or long <= option.total * share_percent // 100 + 1
+    ]
     reachable = max((option.total for option in options), default=0)
 
     def cost(option: Shares) -> tuple[bool, int, int, int]:
@@ -77,6 +70,25 @@ def share_out(
         return (too_lossy, max(off_step - 1, 0), lost + shortened, off_step)
 
     return min(options, key=cost, default=None)
+
+
+def _in_its_share(most: int, caps: Sequence[int], share_percent: int) -> int:
+    """The longest run up to ``most`` that the other runs, at their longest, leave its share."""
+    while caps and most * 100 > share_percent * (most + sum(min(cap, most) for cap in caps)):
+        most -= 1  # ends at the latest where all runs are alike
+    return most
+
+
+def _beside(long: int, minutes: int, caps: Sequence[int]) -> Iterator[Shares]:
+    """The shares beside a long run, no run longer than it: on steps, then with what is left."""
+    alike = min(caps, default=long) >= long
+    bounds = [long] * len(caps) if alike else [min(cap, long) for cap in caps]
+    others = _on_steps(minutes, bounds)
+    if others is not None:
+        yield Shares(long=long, others=others)
+        filled = _filled(minutes, others, bounds)
+        if filled != others:
+            yield Shares(long=long, others=filled)
 
 
 def _on_steps(minutes: int, caps: Sequence[int]) -> tuple[int, ...] | None:

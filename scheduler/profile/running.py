@@ -44,9 +44,8 @@ def read_running(
     if table is None:
         return None
     runs = table.required("runs_per_week", whole(1, 14))
-    speed = (units, easy_s_per_km)
-    week_s = _seconds(table, "weekly", WEEK_MINUTES, MOST_WEEKLY_M, speed)
-    longest_s = _seconds(table, "longest_run", RUN_MINUTES, MOST_RUN_M, speed)
+    week_s = _seconds(table, "weekly", WEEK_MINUTES, MOST_WEEKLY_M, (units, easy_s_per_km))
+    longest_s = _seconds(table, "longest_run", RUN_MINUTES, MOST_RUN_M, (units, easy_s_per_km))
     off = table.required("last_week_off_ended", _day_or_unsure())
     fast = table.optional("fast_minutes", whole(0, 600))
     longest_on = table.optional("longest_run_date", day())
@@ -57,20 +56,16 @@ def read_running(
     wanted = table.optional("wanted_runs_per_week", whole(1, 7))
     _check_before_start(table, {"last_week_off_ended": off, "last_light_week": light}, start)
     _check_longest_run_date(table, longest_on, off, today)
-    if aim is not None and most is not None and aim > most:
-        table.report(
-            "aim_weekly_minutes", f"found {aim}; allowed: up to most_weekly_minutes, {most}"
-        )
+    _check_aim(table, aim, most)
     _assume(table)
     table.close()
     if runs is None or week_s is None or longest_s is None or off is None:
         return None
     _check_amounts(table, runs, week_s, longest_s, fast)
-    longest = longest_s // 60
     return Running(
         # Rounding distances down may leave a minute that the longest runs cannot hold.
-        weekly_minutes=min(week_s // 60, longest * runs),
-        longest_run_minutes=longest,
+        weekly_minutes=min(week_s // 60, longest_s // 60 * runs),
+        longest_run_minutes=longest_s // 60,
         runs_per_week=runs,
         last_week_off_ended=off if isinstance(off, date) else None,
         longest_run_date=longest_on,
@@ -81,6 +76,12 @@ def read_running(
         most_weekly_minutes=most,
         wanted_runs_per_week=wanted,
     )
+
+
+def _check_aim(table: Table, aim: int | None, most: int | None) -> None:
+    if aim is not None and most is not None and aim > most:
+        allowed = f"up to most_weekly_minutes, {most}"
+        table.report("aim_weekly_minutes", f"found {aim}; allowed: {allowed}")
 
 
 def _result(table: Table, today: date) -> Result | None:
