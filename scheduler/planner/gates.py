@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scheduler.planner.week import MadeWeek
 
 PAIN_CHECK_DAYS: Final = 28
+PAIN_FREE_DAYS: Final = 14
 LEAST_WEEKLY_MINUTES: Final = 30  # half of it, after a long time off, is one shortest run
 EARLY_AFTER_CLEARANCE_DAYS: Final = 12 * 7
 SELF_CLEARED_AFTER_DAYS: Final = 91  # three months
@@ -40,6 +41,8 @@ def check_gates(profile: Profile, today: date, *, published: bool) -> None:
         raise CannotPlan("OUT-OF-SCOPE", words.OUT_OF_SCOPE)
     if not _cleared(health, profile.start):
         raise CannotPlan("NOT-CLEARED", words.NOT_CLEARED)
+    if _hurt_too_lately(health):
+        raise CannotPlan("TWO-WEEKS", words.TWO_WEEKS)
     if not published and (today - health.pain_free_on).days > PAIN_CHECK_DAYS:
         raise CannotPlan("PAIN-CHECK-OLD", words.PAIN_CHECK_OLD.format(days=PAIN_CHECK_DAYS))
     recent = health.cleared_on is not None and (
@@ -47,6 +50,13 @@ def check_gates(profile: Profile, today: date, *, published: bool) -> None:
     )
     if recent and not health.thirty_minutes:
         raise CannotPlan("THIRTY-MINUTES", words.THIRTY_MINUTES)
+
+
+def _hurt_too_lately(health: Health) -> bool:
+    """Whether the last injury lies in the two weeks that were said to be free of pain."""
+    if health.last_injury is None:
+        return False
+    return (health.pain_free_on - health.last_injury).days < PAIN_FREE_DAYS
 
 
 def check_enough(running: Running) -> None:

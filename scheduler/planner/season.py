@@ -105,10 +105,10 @@ def _best_weeks_off(moves: Moves, running: int) -> _Steps | None:
         best: dict[int, int] = {}
         kept: dict[int, set[int]] = {}
         for weeks, options in layer.items():
-            costs = {after: cost + rests[after] for cost, after in options if after in rests}
-            if costs:
-                best[weeks] = min(costs.values())
-                kept[weeks] = {after for after, cost in costs.items() if cost == best[weeks]}
+            ways = [(cost + rests[after], after) for cost, after in options if after in rests]
+            if ways:
+                best[weeks] = least = min(ways)[0]
+                kept[weeks] = {after for cost, after in ways if cost == least}
         rests = best
         steps.append(kept)
     return tuple(reversed(steps)) if running in rests else None

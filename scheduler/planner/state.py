@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from scheduler.model.profile import Running
 
 KEPT_WEEKS: Final = 4
+UNKNOWN_LONGEST_RUN_DAYS: Final = 7
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,7 +114,7 @@ def history_of(running: Running, monday: date, limits: Limits) -> History:
 def first_state(running: Running, start: date, limits: Limits) -> State:
     """The state on the plan's first day, from the baseline alone."""
     monday = start - timedelta(days=start.weekday())
-    longest_on = running.longest_run_date or start - timedelta(days=7)
+    longest_on = _longest_run_day(running, start)
     weeks = history_of(running, monday, limits).running_weeks
     after_ladder = len(limits.ladder_percent) + 1
     return State(
@@ -133,7 +134,7 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
         quality_weeks=0,
         strides_weeks=0,
         runs=(
-            (longest_on.toordinal(), running.longest_run_minutes),
+            (longest_on, running.longest_run_minutes),
             (_last_run_day(running, start), _ordinary_run(running)),
         ),
         last_run=None if rested_before(running, start) else start.toordinal() - 1,
@@ -143,6 +144,13 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
 def rested_before(running: Running, start: date) -> bool:
     """Whether the day before the start was surely free of running; else a run is reckoned with."""
     return running.last_week_off_ended == start - timedelta(days=1)
+
+
+def _longest_run_day(running: Running, start: date) -> int:
+    """The longest run's day as an ordinal; unknown, a week before the start or before the week off."""
+    if running.longest_run_date is not None:
+        return running.longest_run_date.toordinal()
+    return min(start.toordinal() - UNKNOWN_LONGEST_RUN_DAYS, _last_run_day(running, start))
 
 
 def _last_run_day(running: Running, start: date) -> int:

@@ -6,7 +6,7 @@ are exactly those asked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, Step
@@ -163,13 +163,14 @@ def quality_run(minutes: int, repeats: Repeats, paces: Paces, *, touch: bool = F
 
 
 def race_run(name: str, minutes: int, paces: Paces, *, walk_breaks: bool) -> Workout:
-    """Race day."""
+    """Race day; with walk breaks it goes by feel, without a pace."""
     why = (words.RACE_WHY, words.WALK_BREAKS_WHY) if walk_breaks else (words.RACE_WHY,)
+    step = _step("run", minutes * 60, "race", paces)
     return Workout(
         kind=SessionKind.RACE,
         title=words.race_title(name),
         minutes=minutes,
-        steps=(_step("run", minutes * 60, "race", paces),),
+        steps=(replace(step, pace_s_per_km=None) if walk_breaks else step,),
         why=why,
     )
 

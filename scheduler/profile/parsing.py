@@ -17,6 +17,7 @@ from scheduler.profile.running import read_fitness, read_running
 from scheduler.profile.table import Findings, Table
 from scheduler.profile.toml_text import NotToml, load_toml
 from scheduler.profile.week import read_away, read_log, read_week
+from scheduler.words.amounts import long_day
 
 
 def parse_profile(
@@ -121,7 +122,7 @@ def _start(root: Table, today: date, kept: date | None) -> date | None:
         root.assume("start", told)
         return kept
     chosen = kept or today + timedelta(days=7 - today.weekday())
-    root.assume("start", f"No start is given: the plan starts on {chosen}.")
+    root.assume("start", f"No start is given: the plan starts on {long_day(chosen)}.")
     return chosen
 
 

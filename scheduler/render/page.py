@@ -114,8 +114,9 @@ def _facts(record: Record) -> tuple[Fact, ...]:
         )
         for race in record.races
     )
-    fullest = max((week.minutes for week in record.weeks), default=0)
-    longest = max((week.longest_minutes for week in record.weeks), default=0)
+    counted = record.weeks[: record.weeks_to_count]
+    fullest = max((week.minutes for week in counted), default=0)
+    longest = max((week.longest_minutes for week in counted), default=0)
     coach = (Fact(label=words.FACT_COACH, name=record.coach),) if record.coach else ()
     return (
         *races,

@@ -61,8 +61,9 @@ def summary(record: Record, *, assumptions: tuple[Assumption, ...] = (), width: 
     weeks = record.weeks
     lines = _head(record, wide)
     if weeks:
-        fullest = max(weeks, key=lambda week: week.minutes)
-        longest = max(weeks, key=lambda week: week.longest_minutes)
+        counted = weeks[: record.weeks_to_count]
+        fullest = max(counted, key=lambda week: week.minutes)
+        longest = max(counted, key=lambda week: week.longest_minutes)
         peak = words.peak_line(
             fullest.minutes, fullest.index, longest.longest_minutes, longest.index
         )

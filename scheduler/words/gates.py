@@ -22,6 +22,11 @@ PAIN_CHECK_OLD: Final = (
     " no pain in one spot on a bone, no limp, no pain at night, no painkillers to run? Then set"
     " health.pain_free_on to today's date and plan again. If something does hurt, see a clinician first."
 )
+TWO_WEEKS: Final = (
+    "No plan today: health.last_injury is less than two weeks before health.pain_free_on. Rest and heal"
+    " first, with the clinician who saw it; after two weeks without pain, and their yes, plan again."
+    " Meanwhile: cycling, swimming and strength that don't hurt."
+)
 THIRTY_MINUTES: Final = (
     "No plan today. First come three runs of 30 minutes without pain, with a day between them; walk breaks"
     " on the way there are how it is done. Then set health.thirty_minutes to true and plan again."

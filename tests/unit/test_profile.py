@@ -151,7 +151,7 @@ def test_the_whole_format_is_read() -> None:
 
 def test_every_default_of_a_minimal_profile_is_listed() -> None:
     assert [f"{each.place}: {each.text}" for each in read(MINIMAL).assumptions] == [
-        "start: No start is given: the plan starts on 2026-12-07.",
+        "start: No start is given: the plan starts on Monday 7 December 2026.",
         "race[0].priority: The only race is taken as the goal, priority A.",
         "running.longest_run_date: "
         "The date of your longest run is unknown: taken as a week before the start.",
