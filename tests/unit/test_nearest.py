@@ -113,3 +113,27 @@ def test_where_nothing_would_work_that_is_said() -> None:
     refused = refusal(profile)
     assert refused.tries == ()
     assert "No start, date or shorter distance" in refused.text
+
+
+# Race minutes over a longest run of 100: the most that still plans, by distance and care.
+@pytest.mark.parametrize(
+    ("distance", "tier", "most"),
+    [
+        ("5k", "base", 200),
+        ("10k", "raised", 170),
+        ("half", "high", 170),
+        ("marathon", "base", 200),
+        ("marathon", "raised", 200),
+        ("marathon", "high", 180),
+        ("50k", "high", 300),
+    ],
+)
+def test_how_far_a_race_may_lie_beyond_the_longest_run(distance: str, tier: str, most: int) -> None:
+    def with_goal(minutes: int) -> Profile:
+        running = a_running(longest_run_minutes=100)
+        return a_profile(
+            distance=distance, weeks=1, tier=tier, running=running, goal_minutes=minutes
+        )
+
+    assert planned(with_goal(most)) is not None
+    assert refusal(with_goal(most + 1)).rule == "RACE-SPIKE"

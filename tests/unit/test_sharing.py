@@ -92,3 +92,12 @@ def test_easy_runs_that_would_be_alike_differ() -> None:
 
 def test_a_week_of_one_run_is_that_run() -> None:
     assert share_out(47, long_cap=47, caps=[], keep_long=True) == Shares(long=47, others=())
+
+
+@pytest.mark.parametrize(("cap", "runs"), [(18, 1), (19, 3), (24, 2), (29, 2), (34, 4)])
+def test_where_caps_are_near_minutes_come_before_round_numbers(cap: int, runs: int) -> None:
+    """A cap just under a step would cost every run up to four minutes."""
+    minutes = cap * (runs + 1)
+    found = share_out(minutes, long_cap=cap, caps=[cap] * runs, keep_long=False)
+    assert found is not None
+    assert found.total * 100 >= 98 * minutes
