@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
@@ -10,6 +11,7 @@ from scheduler.model.profile import ClearedBy, Priority
 from scheduler.planner.season_moves import Frame
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.words import gates as words
+from scheduler.words.amounts import long_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,6 +52,18 @@ def check_gates(profile: Profile, today: date, *, published: bool) -> None:
     )
     if recent and not health.thirty_minutes:
         raise CannotPlan("THIRTY-MINUTES", words.THIRTY_MINUTES)
+
+
+def check_start(profile: Profile, today: date, *, published: bool) -> None:
+    """Refuse a first plan that would begin in the past: what was run since is not in it.
+
+    Raises:
+        CannotPlan: START-PAST.
+    """
+    if not published and profile.start < today:
+        monday = today + timedelta(days=7 - today.weekday())
+        text = words.START_PAST.format(start=long_day(profile.start), monday=long_day(monday))
+        raise CannotPlan("START-PAST", text)
 
 
 def _hurt_too_lately(health: Health) -> bool:

@@ -16,6 +16,7 @@ from scheduler.planner.frame import frame_of
 from scheduler.planner.gates import (
     check_enough,
     check_gates,
+    check_start,
     check_supported,
 )
 from scheduler.planner.load import goal_of
@@ -53,6 +54,7 @@ def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan
     """
     check_supported(profile)
     check_gates(profile, today, published=published)
+    check_start(profile, today, published=published)
     check_enough(profile.running)
     try:
         made = expand(profile, today)
@@ -128,11 +130,11 @@ def expand(profile: Profile, today: date) -> Made:
         frame=frame,
         weeks=folded.weeks,
         sessions=folded.sessions,
-        outcome=_outcome(frame, folded, setting.goal),
+        outcome=_outcome(frame, folded, setting.goal, history.running_weeks),
     )
 
 
-def _outcome(frame: PlanFrame, folded: Folded, goal: Goal) -> Outcome:
+def _outcome(frame: PlanFrame, folded: Folded, goal: Goal, running_weeks_before: int) -> Outcome:
     return Outcome(
         race=frame.race,
         weeks=folded.weeks,
@@ -141,4 +143,5 @@ def _outcome(frame: PlanFrame, folded: Folded, goal: Goal) -> Outcome:
         longest_before_race=folded.longest_before_race,
         longest=max(week.longest_minutes for week in folded.weeks),
         wished_weeks=frame.season().wished_weeks,
+        running_weeks_before=running_weeks_before,
     )

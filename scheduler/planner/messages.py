@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from scheduler.limits import EASY_ONLY
 from scheduler.model.plan import Message, WeekKind
-from scheduler.model.profile import OtherRisks
 from scheduler.planner.load import QUALITY_PHASE_WEEKS
 from scheduler.units import UNKNOWN_EASY_S_PER_KM
 from scheduler.words import messages as words
@@ -25,6 +26,7 @@ TOLD_FROM_PERCENT: Final = 110
 FINISH_FROM_PERCENT: Final = 150
 LONG_PLAN_WEEKS: Final = 52
 LONGEST_BLOCK: Final = 13
+SMALL_MINUTES: Final = 5  # not worth a word
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,11 +40,19 @@ class Outcome:
     longest_before_race: int
     longest: int
     wished_weeks: int
+    running_weeks_before: int
 
     @property
     def weeks_off(self) -> int:
-        """Weeks off inside the plan."""
-        return sum(week.kind is WeekKind.WEEK_OFF for week in self.weeks)
+        """Weeks off inside the plan; the empty first days before one belong to it."""
+        kinds = [None, *(week.kind for week in self.weeks)]
+        off = WeekKind.WEEK_OFF
+        return sum(kind is off and before is not off for before, kind in pairwise(kinds))
+
+    @property
+    def race_week(self) -> int:
+        """The index of race week, from 1."""
+        return next(week.index for week in self.weeks if week.kind is WeekKind.RACE)
 
 
 def messages_of(profile: Profile, outcome: Outcome) -> tuple[Message, ...]:
@@ -72,6 +82,10 @@ def _race(profile: Profile, outcome: Outcome) -> Iterator[Message]:
             "RACE-SPIKE", text, race_minutes=race.minutes, longest_minutes=longest, percent=percent
         )
     entered, fitness = profile.races[0], profile.fitness
+    goal = -(-(entered.goal_seconds or race.minutes * 60) // 60)
+    if goal + SMALL_MINUTES < race.minutes:
+        text = words.GOAL_AHEAD.format(goal=duration(goal), reckoned=duration(race.minutes))
+        yield _message("GOAL-AHEAD", text, goal_minutes=goal, race_minutes=race.minutes)
     if entered.goal_seconds is None and fitness.result is None:
         seconds = fitness.easy_pace_s_per_km or UNKNOWN_EASY_S_PER_KM
         pace = f"{seconds // 60}:{seconds % 60:02d}"
@@ -82,8 +96,8 @@ def _race(profile: Profile, outcome: Outcome) -> Iterator[Message]:
 def _long_run(outcome: Outcome) -> Iterator[Message]:
     wished = outcome.goal.long_run
     longest = max(outcome.longest, outcome.longest_before_race)
-    if longest < wished:
-        bound = _most_bound(outcome) or "time"
+    if longest + SMALL_MINUTES < wished:
+        bound = "ceiling" if _under_ceiling(outcome) else _most_bound(outcome) or "time"
         text = words.volume_short(longest, wished, bound)
         yield _message(
             "VOLUME-SHORT",
@@ -92,6 +106,14 @@ def _long_run(outcome: Outcome) -> Iterator[Message]:
             wished_minutes=wished,
             bound=bound,
         )
+
+
+def _under_ceiling(outcome: Outcome) -> bool:
+    """Whether the weeks reached the athlete's own ceiling before what the race needs."""
+    ceiling = outcome.goal.ceiling
+    if ceiling is None or ceiling >= outcome.goal.weekly:
+        return False
+    return max(week.minutes for week in outcome.weeks) + SMALL_MINUTES >= ceiling
 
 
 def _most_bound(outcome: Outcome) -> str | None:
@@ -109,8 +131,7 @@ def _bound(outcome: Outcome) -> Iterator[Message]:
 
 
 def _weeks_off(outcome: Outcome) -> Iterator[Message]:
-    weeks = outcome.weeks
-    race_week = next(week.index for week in weeks if week.kind is WeekKind.RACE)
+    weeks, race_week = outcome.weeks, outcome.race_week
     for week in weeks:
         to_race = race_week - week.index
         if week.kind is WeekKind.WEEK_OFF and to_race < outcome.wished_weeks:
@@ -119,15 +140,18 @@ def _weeks_off(outcome: Outcome) -> Iterator[Message]:
             )
             yield _message("BREAK-LATE", text, weeks=to_race, wished=outcome.wished_weeks)
     off = [week.index for week in weeks if week.kind is WeekKind.WEEK_OFF]
-    if race_week - max(off, default=race_week) == LONGEST_BLOCK:
+    running = race_week - max(off) if off else race_week + outcome.running_weeks_before
+    if running == LONGEST_BLOCK:
         yield _message("BLOCK-13", words.BLOCK_13, weeks=LONGEST_BLOCK)
 
 
 def _quality(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     if any(week.quality_minutes for week in outcome.weeks):
         return
-    if profile.health.other_risks in {OtherRisks.NOT_YET, OtherRisks.RATHER_NOT_SAY}:
+    if profile.health.other_risks in EASY_ONLY:
         reason = "time"  # what was answered is not told
+    elif outcome.goal.usual_runs == 1:
+        reason = "days"
     elif QUALITY_PHASE_WEEKS[outcome.goal.race_class] == 0:
         reason = "distance"
     else:
@@ -139,7 +163,7 @@ def _days(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     wished = profile.running.wanted_runs_per_week or profile.running.runs_per_week
     placed = outcome.goal.usual_runs
     if placed < wished:
-        past = count(wished, "run", "runs")
+        past = count(wished, "time", "times")
         text = words.RUN_DROPPED_USUAL.format(past=past, placed=placed)
         yield _message("RUN-DROPPED", text, wished=wished, placed=placed)
     training = [made for made in outcome.made if made.kind is not WeekKind.RACE]
@@ -156,8 +180,8 @@ def _input(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     if profile.start.weekday():
         text = words.STUB.format(day=short_day(profile.start))
         yield _message("STUB", text, start=profile.start.isoformat())
-    if len(outcome.weeks) > LONG_PLAN_WEEKS:
-        text = words.HORIZON.format(weeks=len(outcome.weeks))
-        yield _message("HORIZON>52", text, weeks=len(outcome.weeks))
+    if outcome.race_week > LONG_PLAN_WEEKS:
+        text = words.HORIZON.format(weeks=outcome.race_week)
+        yield _message("HORIZON>52", text, weeks=outcome.race_week)
     for assumption in profile.assumptions:
         yield _message("ASSUMED", assumption.text, place=assumption.place)

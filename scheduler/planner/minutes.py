@@ -143,7 +143,7 @@ def _race_week(week: OpenWeek, minutes: int) -> dict[int, int]:
     while days and minutes < SHORTEST_RUN_MINUTES * len(days):
         days.pop(0)
     shares: dict[int, int] = {}
-    left, most = minutes, RACE_WEEK_MOST
+    left, most = minutes, min(RACE_WEEK_MOST, week.target.long_cap)
     for place, day in enumerate(days):
         after = len(days) - place - 1
         share = min(left // (after + 1) + 5 * after, left - SHORTEST_RUN_MINUTES * after)

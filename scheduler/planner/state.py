@@ -147,7 +147,7 @@ def rested_before(running: Running, start: date) -> bool:
 
 
 def _longest_run_day(running: Running, start: date) -> int:
-    """The longest run's day as an ordinal; unknown, a week before the start or before the week off."""
+    """The longest run's day as an ordinal; unknown, a week before the start or the week off."""
     if running.longest_run_date is not None:
         return running.longest_run_date.toordinal()
     return min(start.toordinal() - UNKNOWN_LONGEST_RUN_DAYS, _last_run_day(running, start))

@@ -27,6 +27,10 @@ TWO_WEEKS: Final = (
     " first, with the clinician who saw it; after two weeks without pain, and their yes, plan again."
     " Meanwhile: cycling, swimming and strength that don't hurt."
 )
+START_PAST: Final = (
+    "No plan: {start} is past, and what you ran since then is not in the profile. Set start to {monday},"
+    " or leave it out, and bring [running] up to date."
+)
 THIRTY_MINUTES: Final = (
     "No plan today. First come three runs of 30 minutes without pain, with a day between them; walk breaks"
     " on the way there are how it is done. Then set health.thirty_minutes to true and plan again."

@@ -90,24 +90,28 @@ BOUND_WORDS: Final = {
 }
 BOUND_MOST: Final = {
     "growth": "What shaped the weeks most: how much a week may grow on the best of the last four.",
-    "target": "What shaped the weeks most: the minutes that the race needs were reached.",
+    "target": "You reach the minutes that this race needs; after that the weeks hold steady.",
     "ceiling": "What shaped the weeks most: the ceiling you set for the week.",
     "single-run": "What shaped the weeks most: one run may be at most a tenth longer than the longest of 30 days.",
     "share": "What shaped the weeks most: the long run's share of the week.",
 }
 QUALITY_NONE: Final = {
     "distance": "No faster running: for a race this long, minutes come first.",
-    "time": "No faster running in this plan: the weeks are too few for more minutes first and speed after.",
+    "time": "No faster running in this plan: the minutes come first, and the weeks leave no room for speed after them.",
+    "days": "No faster running: with one run a week there is no day for it beside the long run.",
 }
-STUB: Final = "The first days, {day} to Sunday, are a short week as you run now; the plan begins in full on Monday."
+STUB: Final = (
+    "The days from {day} to Sunday are a short first week; the plan begins in full on Monday."
+)
 BREAK_LATE: Final = "The week off ends {weeks} before the race; {wished} would be better. The longest runs have less time to come back."
 BLOCK_13: Final = "The plan runs 13 weeks without a week off and ends in the race; the week after it is free of running."
 HORIZON: Final = "A plan of {weeks} weeks is long: look at it anew at each week off, and renew the check for pain."
-RUN_DROPPED_USUAL: Final = "{past} a week were run before; the free days and the days off give room for {placed}. The missing ones are not added to the others."
+RUN_DROPPED_USUAL: Final = "You ran {past} a week; beside its rest days this plan has room for {placed}. The others get longer only as far as the rules allow."
 RUN_DROPPED: Final = {
     "day": "{weeks} a run less than usual, because no free day fits. Its minutes are left out, not moved.",
-    "short": "{weeks} a run less than usual: runs under 15 minutes are not worth the shoes.",
+    "short": "{weeks} a run less than usual, so that every run stays at 15 minutes or more.",
 }
+GOAL_AHEAD: Final = "Your goal of {goal} is faster than your result suggests; the plan reckons with {reckoned}, the longer."
 ASSUMED_PACE: Final = (
     "Without a result or a goal time, the race is reckoned at {pace} a kilometre: about {length}."
 )

@@ -10,7 +10,7 @@ import pytest
 from planner_factory import BASE, MONDAY, TODAY, a_profile, a_running, days, planned
 
 from scheduler.model.plan import Plan, WeekKind
-from scheduler.model.profile import Assumption, Fitness, OtherRisks, WeekShape
+from scheduler.model.profile import Assumption, Fitness, OtherRisks, Result, WeekShape
 from scheduler.planner import make_plan
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def test_a_race_within_the_longest_run_is_not_spoken_of() -> None:
 
 
 def test_a_longest_run_below_its_target_names_what_held_it_back() -> None:
-    plan = plan_of(MARATHON)
+    less = replace(MARATHON.running, weekly_minutes=240, longest_run_minutes=95)
+    plan = plan_of(replace(MARATHON, running=less))
     data = told(plan)["VOLUME-SHORT"]
     assert data["longest_minutes"] == max(week.longest_minutes for week in plan.weeks)
     assert data["longest_minutes"] < data["wished_minutes"]
@@ -80,6 +81,15 @@ def test_a_ceiling_of_ones_own_is_named_as_what_held_the_plan_back() -> None:
     assert max(week.minutes for week in plan.weeks) <= 310
     assert told(plan)["VOLUME-SHORT"]["bound"] == "ceiling"
     assert "ceiling" in text_of(plan, "VOLUME-SHORT")
+
+
+def test_a_goal_faster_than_the_result_suggests_is_told() -> None:
+    result = Result(distance_m=10_000, seconds=52 * 60, date=TODAY)
+    profile = replace(MARATHON, fitness=Fitness(result=result))
+    goal = replace(profile.races[0], goal_seconds=180 * 60)
+    plan = plan_of(replace(profile, races=(goal,)))
+    assert told(plan)["GOAL-AHEAD"] == {"goal_minutes": 180, "race_minutes": plan.races[0].minutes}
+    assert "GOAL-AHEAD" not in told(plan_of(MARATHON))
 
 
 def test_a_reached_target_is_no_shortage() -> None:
