@@ -92,7 +92,13 @@ def _made(
         return MadeWeek(kind=kind, token=None, placed=(), bound=None, dropped=0)
     if pattern.runs:
         state = with_ladder(state, week.ordinal(pattern.runs[0]), setting.limits)
-    return make_week(kind, week, pattern, state, setting, first=first)
+    made = make_week(kind, week, pattern, state, setting, first=first)
+    if made.training and made.training[0].weekday != pattern.runs[0]:
+        # The first run was left out, and the days without running before the next are more.
+        later = with_ladder(state, week.ordinal(made.training[0].weekday), setting.limits)
+        if later.ladder != state.ladder:
+            made = make_week(kind, week, pattern, later, setting, first=first)
+    return made
 
 
 def _judge_race(state: State, frame: PlanFrame, limits: Limits) -> int:

@@ -153,3 +153,21 @@ def test_what_this_version_cannot_plan_is_refused_by_name(
     refused = refusal(a_profile(**changes))
     assert refused.rule == "NOT-YET"
     assert part in refused.text
+
+
+def test_two_weeks_without_pain_cannot_begin_before_the_injury() -> None:
+    lately = replace(RAISED, injuries=1, last_injury=RAISED.pain_free_on - timedelta(days=13))
+    assert refusal(a_profile(health=lately)).rule == "TWO-WEEKS"
+    before = replace(RAISED, injuries=1, last_injury=RAISED.pain_free_on - timedelta(days=14))
+    assert make_plan(a_profile(health=before), TODAY).weeks
+
+
+def test_a_first_plan_does_not_begin_in_the_past() -> None:
+    profile = a_profile()
+    after = profile.start + timedelta(days=1)
+    fresh = replace(profile, health=replace(profile.health, pain_free_on=after))
+    refused = refusal(fresh, after)
+    assert refused.rule == "START-PAST"
+    assert "is past" in refused.text
+    assert make_plan(fresh, profile.start).weeks
+    assert make_plan(fresh, after, published=True).weeks
