@@ -135,7 +135,7 @@ RULE: Final = Rule(
     covers=("I1", "I5", "I6"),
     limits=(
         ("loading weeks before the first faster running", graded(GATE_WEEKS, "weeks")),
-        ("nothing new in the taper and the weeks before it", f"{WEEKS_BEYOND_TAPER} weeks"),
+        ("no first fast minutes in the taper and so long before it", f"{WEEKS_BEYOND_TAPER} weeks"),
         ("of the longest run so far, regained before fast minutes grow", f"{REGAINED_PERCENT} %"),
         ("fast minutes in the week of a race, at most", f"{RACE_WEEK_QUALITY_MINUTES} min"),
     ),
