@@ -30,7 +30,8 @@ def runnings(draw: st.DrawFn, start: date) -> Running:
     """What was run: a week and a longest run that fit each other, and any history."""
     runs = draw(st.integers(1, 7))
     longest = draw(st.one_of(st.sampled_from([15, 29, 30, 45, 60, 90, 120]), st.integers(15, 200)))
-    weekly = max(30, draw(st.integers(longest, longest * runs)))
+    longest = max(longest, -(-30 // runs))
+    weekly = draw(st.integers(max(longest, 30), longest * runs))
     ago = draw(st.one_of(st.sampled_from([1, 7, 8, 14, 77, 84, 91]), st.integers(1, 300)))
     return Running(
         weekly_minutes=weekly,

@@ -222,8 +222,9 @@ def growth_cap(state: State, limits: Limits, goal: Goal) -> int:
 
 
 def _volume_or_long(state: State, goal: Goal, held: int, growth: int, longest: int) -> Target:
-    reference = state.reference
-    weekly = goal.weekly if goal.ceiling is None else min(goal.weekly, goal.ceiling)
+    reference, weekly, end = state.reference, goal.weekly, Bound.TARGET
+    if goal.ceiling is not None and goal.ceiling < weekly:
+        weekly, end = goal.ceiling, Bound.CEILING
     if reference < weekly:
         return Target(
             token=Token.VOLUME,
@@ -232,7 +233,7 @@ def _volume_or_long(state: State, goal: Goal, held: int, growth: int, longest: i
             quality=held,
             held_quality=held,
             grows=True,
-            bound=Bound.TARGET if weekly < growth else Bound.GROWTH,
+            bound=end if weekly < growth else Bound.GROWTH,
             grown_minutes=growth,
         )
     grows = longest < goal.long_run
