@@ -192,6 +192,10 @@ def _say(text: str | bytes) -> None:
         typer.echo(text, nl=text[-1:] not in ("\n", b"\n"))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as fault:
+        typer.echo(words.CANNOT_PRINT.format(reason=fault.strerror), err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(2)
 
 
 def _say_json(record: Record) -> None:

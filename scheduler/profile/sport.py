@@ -141,7 +141,8 @@ def _meant_distance(found: str) -> str:
             parse_distance(meant)
         except ValueError:
             continue
-        return f'did you mean "{meant}"?'
+        other = f' or "{spaced} mi"' if meant != spaced else ""
+        return f'did you mean "{meant}"{other}?'
     return did_you_mean(found, NAMED_M)
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from scheduler.model.record import Change
 
 CHANGES_TOLD: Final = 12
+CANNOT_PRINT: Final = (
+    "The result cannot be printed: {reason}. Files that were to be written are written."
+)
 
 OSTEON_HELP: Final = """\
 Running plans that treat bone as the tissue to protect.
