@@ -20,7 +20,7 @@ from scheduler.planner.gates import (
     check_supported,
 )
 from scheduler.planner.load import goal_of
-from scheduler.planner.messages import Outcome, messages_of
+from scheduler.planner.messages import Outcome, longest_run_too_old, messages_of
 from scheduler.planner.minutes import Setting
 from scheduler.planner.nearest import better_start, nearest
 from scheduler.planner.needs import day_needs, usual_week
@@ -60,7 +60,8 @@ def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan
         made = expand(profile, today)
     except CannotPlan as refusal:
         tries = nearest(profile, today, expand)
-        text = words.with_tries(refusal.text, tries)
+        reason = " ".join(filter(None, (refusal.text, longest_run_too_old(profile))))
+        text = words.with_tries(reason, tries)
         raise CannotPlan(refusal.rule, text, tries) from None
     messages = messages_of(profile, made.outcome)
     if not published:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from scheduler.limits import EASY_ONLY
 from scheduler.model.plan import Message, WeekKind
 from scheduler.planner.load import QUALITY_PHASE_WEEKS
+from scheduler.rules.run_too_long import WINDOW_DAYS
 from scheduler.units import UNKNOWN_EASY_S_PER_KM
 from scheduler.words import messages as words
-from scheduler.words.amounts import count, duration, short_day
+from scheduler.words.amounts import count, duration, long_day, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,7 +177,18 @@ def _days(profile: Profile, outcome: Outcome) -> Iterator[Message]:
             yield _message("RUN-DROPPED", text, weeks=weeks, reason=reason)
 
 
+def longest_run_too_old(profile: Profile) -> str | None:
+    """What to say where the longest run's day is too far back to count; None where it counts."""
+    day = profile.running.longest_run_date
+    if day is None or (profile.start - day).days <= WINDOW_DAYS:
+        return None
+    return words.LONGEST_OLD.format(day=long_day(day))
+
+
 def _input(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    old = longest_run_too_old(profile)
+    if old is not None:
+        yield _message("LONGEST-OLD", old, date=str(profile.running.longest_run_date))
     if profile.start.weekday():
         text = words.STUB.format(day=short_day(profile.start))
         yield _message("STUB", text, start=profile.start.isoformat())

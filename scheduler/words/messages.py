@@ -111,6 +111,7 @@ RUN_DROPPED: Final = {
     "day": "{weeks} a run less than usual, because no free day fits. Its minutes are left out, not moved.",
     "short": "{weeks} a run less than usual, so that every run stays at 15 minutes or more.",
 }
+LONGEST_OLD: Final = "Your longest run, on {day}, lies more than 30 days before the start and no longer counts; a newer one in [running] would."
 GOAL_AHEAD: Final = "Your goal of {goal} is faster than your result suggests; the plan reckons with {reckoned}, the longer."
 ASSUMED_PACE: Final = (
     "Without a result or a goal time, the race is reckoned at {pace} a kilometre: about {length}."

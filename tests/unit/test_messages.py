@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from planner_factory import BASE, MONDAY, TODAY, a_profile, a_running, days, planned
 
+from scheduler.errors import CannotPlan
 from scheduler.model.plan import Plan, WeekKind
 from scheduler.model.profile import Assumption, Fitness, OtherRisks, Result, WeekShape
 from scheduler.planner import make_plan
@@ -90,6 +91,19 @@ def test_a_goal_faster_than_the_result_suggests_is_told() -> None:
     plan = plan_of(replace(profile, races=(goal,)))
     assert told(plan)["GOAL-AHEAD"] == {"goal_minutes": 180, "race_minutes": plan.races[0].minutes}
     assert "GOAL-AHEAD" not in told(plan_of(MARATHON))
+
+
+def test_a_longest_run_of_long_ago_is_told_in_plan_and_refusal() -> None:
+    profile = a_profile(distance="10k", weeks=16, goal_minutes=50)
+    day_30, day_31 = (
+        replace(profile.running, longest_run_date=MONDAY - timedelta(days=ago)) for ago in (30, 31)
+    )
+    assert "LONGEST-OLD" not in told(plan_of(replace(profile, running=day_30)))
+    plan = plan_of(replace(profile, running=day_31))
+    assert told(plan)["LONGEST-OLD"] == {"date": str(MONDAY - timedelta(days=31))}
+    old = replace(MARATHON.running, longest_run_date=MONDAY - timedelta(days=31))
+    with pytest.raises(CannotPlan, match="no longer counts"):
+        make_plan(replace(MARATHON, running=old), TODAY)
 
 
 def test_a_reached_target_is_no_shortage() -> None:
