@@ -121,13 +121,15 @@ def planned(profile: Profile, today: date = TODAY) -> Plan | None:
 
 
 def changed(profile: Profile, one: dict[str, Any]) -> Profile:
-    """The profile with one thing tried instead."""
+    """The profile with one try taken at its word, and nothing else changed."""
     if "start" in one:
         return replace(profile, start=one["start"])
     race = profile.races[0]
     if "race_date" in one:
         return replace(profile, races=(replace(race, date=one["race_date"]),))
-    shorter = replace(race, distance_m=METRES[one["distance"]], goal_seconds=None)
+    shorter = replace(race, distance_m=METRES[one["distance"]])
+    if "goal_time" in one:
+        shorter = replace(shorter, goal_seconds=one["goal_time"])
     return replace(profile, races=(shorter,))
 
 

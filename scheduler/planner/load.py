@@ -175,21 +175,11 @@ def _loading(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first
     if state.in_ladder:
         return _on_ladder(state, limits)
     reference, held = state.reference, _held_quality(state, limits)
-    longest = max(state.longest_before(week.ordinal(0)), 15)
+    longest = max(state.longest_before(week.ordinal(0)), SHORTEST_RUN_MINUTES)
     growth = growth_cap(state, limits, goal)
-    if first:
-        quality = min(held, max(state.quality))
+    if first or needs_hold(state, limits):
         return Target(
-            token=Token.BASELINE,
-            minutes=reference,
-            long_cap=longest,
-            quality=quality,
-            held_quality=quality,
-            grown_minutes=growth,
-        )
-    if needs_hold(state, limits):
-        return Target(
-            token=Token.HOLD,
+            token=Token.BASELINE if first else Token.HOLD,
             minutes=reference,
             long_cap=longest,
             quality=held,

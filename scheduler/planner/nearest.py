@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from scheduler.errors import CannotPlan
 from scheduler.model.distances import NAMED_M
 from scheduler.model.plan import Message
+from scheduler.planner.gates import check_gates
 from scheduler.words import messages as words
 
 if TYPE_CHECKING:
@@ -27,11 +28,16 @@ BETTER_BY_PERCENT: Final = 10
 
 
 def nearest(profile: Profile, today: date, expand: Expand) -> tuple[dict[str, Any], ...]:
-    """The nearest changes that plan: a later race, another start, a shorter distance."""
+    """The nearest changes that plan: a later race, another start, a shorter distance.
+
+    A goal time belongs to its distance: where one is given, it goes with the longer one.
+    """
     found: list[dict[str, Any]] = []
     found.extend({"race_date": day} for day in _first(_later_races(profile), today, expand))
     found.extend({"start": day} for day in _first(_other_starts(profile, today), today, expand))
-    found.extend({"distance": name} for name in _first(_shorter(profile), today, expand))
+    for name in _first(_shorter(profile), today, expand):
+        goal = profile.races[0].goal_seconds
+        found.append({"distance": name} if goal is None else {"distance": name, "goal_time": None})
     return tuple(found)
 
 
@@ -44,8 +50,9 @@ def _first(candidates: Iterator[tuple[Any, Profile]], today: date, expand: Expan
 
 
 def plans(profile: Profile, today: date, expand: Expand) -> bool:
-    """Whether a profile can be planned."""
+    """Whether a profile can be planned, its gates open."""
     try:
+        check_gates(profile, today, published=False)
         expand(profile, today)
     except CannotPlan:
         return False

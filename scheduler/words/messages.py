@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TRY_START: Final = "start on {day}"
 TRY_RACE: Final = "a race of this distance from {day}"
 TRY_DISTANCE: Final = "{distance} that day"
+TRY_DISTANCE_WITHOUT_GOAL: Final = "{distance} that day, without this goal time"
 TRIES: Final = "What would work: {tries}."
 NO_TRY: Final = (
     "No start, date or shorter distance within two years would work with today's running."
@@ -64,7 +65,8 @@ def _try(one: dict[str, Any]) -> str:
         return TRY_START.format(day=long_day(one["start"]))
     if "race_date" in one:
         return TRY_RACE.format(day=long_day(one["race_date"]))
-    return TRY_DISTANCE.format(distance=DISTANCE_WORDS[one["distance"]])
+    told = TRY_DISTANCE if "goal_time" not in one else TRY_DISTANCE_WITHOUT_GOAL
+    return told.format(distance=DISTANCE_WORDS[one["distance"]])
 
 
 def race_spike(race: PlannedRace, longest: int, *, finish: bool) -> str:

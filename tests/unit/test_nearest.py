@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
-from planner_factory import MONDAY, TODAY, a_profile, a_running, changed, days, planned
+from planner_factory import BASE, MONDAY, TODAY, a_profile, a_running, changed, days, planned
 
 from scheduler.errors import CannotPlan
-from scheduler.model.profile import Profile, WeekShape
+from scheduler.model.profile import ClearedBy, Profile, WeekShape
 from scheduler.planner import make_plan
 
 SHORT_OF_A_MARATHON = a_profile(
@@ -55,7 +55,8 @@ def test_a_refusal_names_its_rule_and_every_try_plans(profile: Profile, rule: st
     refused = refusal(profile)
     assert refused.rule == rule
     assert refused.tries
-    assert len({key for one in refused.tries for key in one}) == len(refused.tries)
+    kinds = [next(iter(one)) for one in refused.tries]
+    assert len(set(kinds)) == len(kinds)
     for one in refused.tries:
         assert make_plan(changed(profile, one), TODAY).weeks
 
@@ -78,6 +79,28 @@ def test_the_distance_tried_is_the_longest_that_plans() -> None:
     assert shorter == "half"
 
 
+def test_a_goal_time_goes_with_its_distance() -> None:
+    (goal,) = SHORT_OF_A_MARATHON.races
+    free = replace(SHORT_OF_A_MARATHON, races=(replace(goal, goal_seconds=None),))
+    assert {"distance": "half", "goal_time": None} in refusal(SHORT_OF_A_MARATHON).tries
+    assert "without this goal time" in refusal(SHORT_OF_A_MARATHON).text
+    assert {"distance": "half"} in refusal(free).tries
+
+
+def test_a_start_is_not_offered_where_a_gate_would_be_closed_on_it() -> None:
+    """One's own word counts from three months after the injury: on 7 December, not a week before."""
+    told = replace(BASE, injuries=2, last_injury=OFF_IS_DUE.start - timedelta(days=91))
+    starts = {
+        by: [
+            one["start"]
+            for one in refusal(replace(OFF_IS_DUE, health=replace(told, cleared_by=by))).tries
+            if "start" in one
+        ]
+        for by in (ClearedBy.CLINICIAN, ClearedBy.SELF)
+    }
+    assert starts == {ClearedBy.CLINICIAN: [date(2026, 11, 30)], ClearedBy.SELF: []}
+
+
 def test_a_shorter_ultra_is_named_in_words() -> None:
     """An 80 km race may be too far where 50 km is not."""
     eighty = replace(
@@ -86,7 +109,7 @@ def test_a_shorter_ultra_is_named_in_words() -> None:
         races=(replace(ULTRA_TOO_SOON.races[0], distance_m=80_000, goal_seconds=900 * 60),),
     )
     refused = refusal(eighty)
-    assert {"distance": "50k"} in refused.tries
+    assert {"distance": "50k", "goal_time": None} in refused.tries
     assert "50" in refused.text
 
 
