@@ -50,9 +50,9 @@ def _first(candidates: Iterator[tuple[Any, Profile]], today: date, expand: Expan
 
 
 def plans(profile: Profile, today: date, expand: Expand) -> bool:
-    """Whether a profile can be planned, its gates open."""
+    """Whether a profile can be planned, with the gates that depend on its start open."""
     try:
-        check_gates(profile, today, published=False)
+        check_gates(profile, today, published=True)  # the check for pain is today's, and was passed
         expand(profile, today)
     except CannotPlan:
         return False

@@ -88,7 +88,7 @@ def test_a_goal_time_goes_with_its_distance() -> None:
 
 
 def test_a_start_is_not_offered_where_a_gate_would_be_closed_on_it() -> None:
-    """One's own word counts from three months after the injury: on 7 December, not a week before."""
+    """One's own word counts three months after the injury: on 7 December, not a week before."""
     told = replace(BASE, injuries=2, last_injury=OFF_IS_DUE.start - timedelta(days=91))
     starts = {
         by: [
