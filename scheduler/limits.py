@@ -84,6 +84,7 @@ def limits_for(profile: Profile) -> Limits:
         else running_weeks - UNSURE_DUE_WITHIN_WEEKS,
         finish_ratio_marathon_percent=180 if tier is Tier.HIGH else 200,
         set_by=own.set_by,
+        waivers=own.accept,
     )
 
 

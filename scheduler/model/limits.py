@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+BLOCK_13: Final = "BLOCK-13"  # a 13th week of running where it ends in a goal race
+BREAK_LATE: Final = "BREAK-LATE"  # a week off a week nearer to a race than the rule allows
+WAIVERS: Final = (BLOCK_13, BREAK_LATE)
 
 
 class Tier(StrEnum):
@@ -20,7 +25,7 @@ class Limits:
 
     The ladders give the share of the minutes before a week off that each loading week after it may
     hold; ``hold_after_ladder`` adds one week without growth. ``quality_allowed`` False means easy
-    running only.
+    running only; ``waivers`` are those that the athlete accepted by name.
     """
 
     growth_percent: int
@@ -44,3 +49,4 @@ class Limits:
     running_weeks_if_unsure: int
     finish_ratio_marathon_percent: int
     set_by: str | None = None
+    waivers: frozenset[str] = frozenset()

@@ -103,7 +103,7 @@ class Session:
 
     ``uid``, ``sequence``, ``revision`` (of the plan when this event last changed) and
     ``revised_on`` are its calendar identity. ``timezone`` is None for all-day events. ``why`` holds
-    plain sentences.
+    plain sentences; ``jumps`` are the ground contacts of a strength session.
     """
 
     uid: str
@@ -113,6 +113,7 @@ class Session:
     title: str
     minutes: int
     quality_minutes: int = 0
+    jumps: int = 0
     distance_m: int = 0
     bone_load: float = 0.0
     bone_load_low: float = 0.0

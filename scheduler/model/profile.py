@@ -141,7 +141,10 @@ class Health:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnLimits:
-    """The athlete's or coach's own limits; None means the rule's. Looser ones need ``set_by``."""
+    """The athlete's or coach's own limits; None means the rule's. Looser ones need ``set_by``.
+
+    ``accept`` names the waivers (``scheduler.model.limits.WAIVERS``) that may be used.
+    """
 
     growth_percent: int | None = None
     deload_percent: int | None = None  # the drop, in percent of the reference week
@@ -150,6 +153,7 @@ class OwnLimits:
     rest_days: int | None = None
     quality_percent: int | None = None
     set_by: str | None = None
+    accept: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

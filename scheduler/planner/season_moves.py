@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from scheduler.model.limits import BLOCK_13, BREAK_LATE
 from scheduler.model.plan import WeekKind
 from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from scheduler.model.limits import Limits
 
 LEAST_RUNNING_WEEKS: Final = 3  # no week off of the planner's own before these
-BLOCK_13: Final = "BLOCK-13"
-BREAK_LATE: Final = "BREAK-LATE"
 
 
 class Frame(StrEnum):

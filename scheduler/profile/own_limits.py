@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from scheduler.limits import tier_of
+from scheduler.model.limits import WAIVERS
 from scheduler.model.profile import OwnLimits
-from scheduler.profile.fields import text, whole
+from scheduler.profile.fields import text, whole, word
 from scheduler.rules import (
     deload_not_lighter,
     missing_deload_week,
@@ -55,6 +56,7 @@ def read_limits(root: Table, health: Health | None, start: date | None) -> OwnLi
     set_by = table.optional("set_by", text())
     tier = tier_of(health, start) if health is not None and start is not None else None
     values = {key: _limit(table, key, tier, set_by) for key in _RANGES}
+    accept = frozenset(table.several("accept", word(WAIVERS)))
     table.close()
     return OwnLimits(
         growth_percent=values["growth_percent"],
@@ -64,6 +66,7 @@ def read_limits(root: Table, health: Health | None, start: date | None) -> OwnLi
         rest_days=values["rest_days"],
         quality_percent=values["quality_percent"],
         set_by=set_by,
+        accept=accept,
     )
 
 
