@@ -41,9 +41,9 @@ RULE: Final = Rule(
     why=(
         "A week that is only called lighter gives bone nothing. How much lighter has not been"
         " studied in runners: published plans take off between 6 and 30 %, advice between 20 and"
-        " 50 %. The numbers here are convention. They are taken from the reference week, and from"
-        " the most of the last three weeks, so that a lighter week soon after a week off is still"
-        " a drop."
+        " 50 %, and the source for lighter weeks names no size. The numbers here are judgement"
+        " within that. They are taken from the reference week, and from the most of the last three"
+        " weeks, so that a lighter week soon after a week off is still a drop."
     ),
     source=TRAINING_AFTER_BONE_INJURY,
     strength=Strength.CONVENTION,

@@ -57,9 +57,9 @@ RULE: Final = Rule(
     says="Between two hard days lies an easy or a free one.",
     why=(
         "A long run, a faster run and a race are the loads that matter most, so none follows"
-        " another the day after, over week ends too. Two days between hard days are convention."
-        " In rats bone answers to load again after some eight hours; tendon is said to take about"
-        " three days."
+        " another the day after, over week ends too. Forty-eight hours from one to the next are"
+        " convention. In rats bone answers to load again after some eight hours; tendon is said to"
+        " take about three days."
     ),
     source=BONE_SENSITIVITY,
     strength=Strength.CONVENTION,

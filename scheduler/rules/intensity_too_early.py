@@ -126,9 +126,10 @@ RULE: Final = Rule(
     says="Duration before intensity: faster running starts late, never right before a race.",
     why=(
         "Strain in bone rises with speed, and fatigue rises far faster than strain, so minutes"
-        " come back first. Guidelines after an injury allow speed from about half of the earlier"
-        " distance; counting loading weeks is our way to say it. Recommended, not tested in"
-        " runners. Something new in the last weeks before a race could not help any more."
+        " come back first: recommended, not tested in runners. A guideline for the time after an"
+        " injury allows speed from 50 to 60 % of the distance before it; we count loading weeks"
+        " instead, and how many is judgement. So is the rest: the long run back first, and nothing"
+        " new in the last weeks before a race, where it could not help any more."
     ),
     source=RETURN_GUIDELINE,
     strength=Strength.RECOMMENDED,

@@ -1,7 +1,7 @@
 """long-run-too-large-share: the long run is the longest run and not too much of its week (S3).
 
-Daniels gives 30 % for larger weeks, which plans with few runs cannot meet: published four-day plans
-reach 44 to 57 %. The table by runs a week is judgement between them.
+Daniels gives 30 %, and 25 % from 64 km a week, which plans with few runs cannot meet: published
+four-day plans reach 44 to 57 %. The table by runs a week is judgement between them.
 """
 
 from __future__ import annotations
@@ -55,8 +55,9 @@ RULE: Final = Rule(
     says="The long run is the longest run of its week, and not too much of it.",
     why=(
         "A long run that stands almost alone is a large load with little around it. Daniels"
-        " advises 30 % of the week; with few runs a week that cannot be met, so the share follows"
-        " the number of runs. It is convention, not tested in runners."
+        " advises at most 30 % of the week, and less of a large one. With few runs that cannot be"
+        " met: published plans of four days reach 44 to 57 %. So the share here follows the number"
+        " of runs. It is judgement between these, not tested in runners."
     ),
     source=DANIELS_FORMULA,
     strength=Strength.CONVENTION,

@@ -78,8 +78,8 @@ RULE: Final = Rule(
         "Bone clears away worn material before it lays down new, and for some weeks it is a"
         " little weaker. A lighter week every fourth week is expert advice for runners with a"
         " past bone injury, recommended and not tested in runners; that it is the fourth and not"
-        " the third is convention. Weeks before the plan count, and a week off takes the place of"
-        " a lighter week."
+        " the third, and what counts as lighter in a plan without labels, is convention. Weeks"
+        " before the plan count, and a week off takes the place of a lighter week."
     ),
     source=TRAINING_AFTER_BONE_INJURY,
     strength=Strength.RECOMMENDED,

@@ -1,7 +1,7 @@
 """return-too-fast: the weeks after a week off come back in steps (M5, L2, S2).
 
-The ladder counts loading weeks really run, not calendar weeks. Science gives 70 to 80 % for the
-first week back; the other steps are judgement, lower after two weeks and more without a run.
+The ladder counts loading weeks really run, not calendar weeks. Its steps are judgement: about 70
+to 80 % in the first week back after a planned week off, lower after two weeks without a run.
 """
 
 from __future__ import annotations
@@ -79,8 +79,8 @@ RULE: Final = Rule(
     why=(
         "Bone gets its sensitivity back in a rest, but muscle and tendon have rested too, and"
         " the first weeks are the easiest to overdo. Guidelines for the return after an injury"
-        " build up in steps; 70 to 80 % in the first week after a planned week off is expert"
-        " advice, recommended and not tested in runners. The other steps are judgement."
+        " build up in steps: recommended, not tested in runners. How large the steps are is"
+        " judgement; so is the start lower down after two weeks and more without a run."
     ),
     source=RETURN_GUIDELINE,
     strength=Strength.RECOMMENDED,
@@ -93,6 +93,10 @@ RULE: Final = Rule(
         (
             f"share of the week before, after {LONG_SPAN_DAYS} days and more",
             graded_steps(LONG_LADDER_PERCENT),
+        ),
+        (
+            "weeks at the full minutes before they grow again, at least",
+            " or ".join(sorted({str(int(holds)) for holds in HOLD_AFTER_LADDER.values()})),
         ),
     ),
     check=check,

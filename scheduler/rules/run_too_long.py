@@ -61,8 +61,8 @@ RULE: Final = Rule(
         " single run more than 10 % longer than the longest of the past 30 days; the change from"
         " week to week showed no such link. The study counted injuries of every tissue and"
         " measured distance, and 10 % was the edge of its first category, not a cliff. Races are"
-        " left out and shown. A run under 30 minutes may grow by 3 minutes, and after 30 days"
-        " without a run the first one is 15 minutes."
+        " left out and shown. That a run under 30 minutes may grow by 3 minutes, and that after"
+        " 30 days without a run the first one is 15 minutes, is judgement."
     ),
     source=Source(
         citation="Frandsen et al. 2025, British Journal of Sports Medicine 59:1203",

@@ -71,9 +71,10 @@ RULE: Final = Rule(
     says="A week off has no run in it, and free days follow every goal race.",
     why=(
         "A week off works as a whole: seven days in a row, planned or not. Cycling, swimming and"
-        " strength are welcome in it, jumps are not. A goal race is the largest load of a season,"
-        " so free days follow it, a whole week after a half marathon and longer. This is expert"
-        " advice, recommended and not tested in runners."
+        " strength are welcome in it, jumps are not. That is expert advice, recommended and not"
+        " tested in runners. A goal race is the largest load of a season, so free days follow it,"
+        " a whole week after a half marathon and longer. How many is judgement, near the custom of"
+        " one easy day for every three kilometres raced."
     ),
     source=TRAINING_AFTER_BONE_INJURY,
     strength=Strength.RECOMMENDED,

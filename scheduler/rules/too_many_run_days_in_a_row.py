@@ -48,8 +48,8 @@ RULE: Final = Rule(
     why=(
         "A rest day on a Monday and the next on the Sunday after next leave twelve run days in a"
         " row, and every calendar week looks fine. So the days are counted as they come, races"
-        " too. That a rest day helps is expert advice, recommended and not tested in runners; how"
-        " many days in a row are too many is our judgement."
+        " too. The rest day is expert advice, recommended and not tested in runners; how many days"
+        " in a row are too many is our judgement."
     ),
     source=TRAINING_AFTER_BONE_INJURY,
     strength=Strength.RECOMMENDED,

@@ -51,11 +51,11 @@ RULE: Final = Rule(
     says="Fast minutes are a small part of the week and grow in small steps.",
     why=(
         "One metre per second faster meant about 9 % more peak strain in the shin bone of 17"
-        " runners, and bone tires with a high power of strain: in the model behind our numbers"
+        " runners, and bone tires far faster than strain rises: in the model behind our numbers"
         " such a minute costs nearly twice an easy one. That is mechanics, not a count of"
         " injuries, and another study found no extra load per kilometre when fatigue is left out."
-        " The share and the step are judgement; Daniels keeps threshold running at 10 % of the"
-        " week."
+        " All three numbers are judgement. For comparison, Daniels keeps threshold running at 10 %"
+        " of the week and faster repeats at 8 % or less."
     ),
     source=STRAIN_BY_SPEED,
     strength=Strength.MECHANICS,

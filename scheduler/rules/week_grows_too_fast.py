@@ -116,9 +116,10 @@ RULE: Final = Rule(
     why=(
         "No percentage for the week is proven: a trial with 532 novices found as many injuries"
         " with a 10 % rule as without, and a study of 5,205 runners saw no link with the change"
-        " from week to week. The numbers here are convention, on the careful side, and smaller"
-        " where more lies behind. Bone load, which counts faster kilometres as more, may grow no"
-        " faster than the minutes may."
+        " from week to week. The numbers here are judgement, between 3 and 10 % and smaller where"
+        " more lies behind; that minutes once held every week for a month may come back faster is"
+        " judgement too. Bone load, which counts faster kilometres as more, may grow no faster"
+        " than the minutes may."
     ),
     source=GRADED_TRAINING_TRIAL,
     strength=Strength.CONVENTION,
