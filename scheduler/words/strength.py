@@ -1,0 +1,54 @@
+"""The words of strength and cross-training sessions: what to do, how hard, and why."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from scheduler.words.amounts import duration
+
+ROUNDS: Final = {2: "two", 3: "three"}
+EXERCISES: Final = (
+    "{rounds} rounds of 8 squats or step-ups, 10 calf raises on each leg, 8 hip hinges (a deadlift"
+    " with whatever you have) and a plank of 30 seconds."
+)
+WARM_UP: Final = "Move for five minutes, then {exercises}"
+JUMPS: Final = (
+    "Move for five minutes, then jump while you are fresh: 2 × {each} small jumps on both feet, 10"
+    " to 15 seconds between one and the next, two minutes between the sets, each landing quiet."
+    " Then {exercises}"
+)
+EFFORT: Final = (
+    "Heavy enough that the last two repetitions are work and two more would still be good ones;"
+    " rest a minute wherever you like."
+)
+STRENGTH_WHY: Final = (
+    "Strength work loads bone in ways that distance running does not, and makes running a little"
+    " easier. Recommended; not shown to prevent injury in runners."
+)
+JUMPS_WHY: Final = (
+    "Strength work and a few single jumps build bone, distance running hardly does: bone listens"
+    " to the first jumps and to pauses between them. Recommended, not tested in runners."
+)
+CROSS_EFFORT: Final = (
+    "Slow enough to chat. An offer for a day without a run: leaving it out is fine too."
+)
+CROSS_WHY: Final = "It keeps heart and legs used to work and asks next to nothing of bone."
+
+
+def strength_title(minutes: int, *, jumps: bool) -> str:
+    """``Strength 25 min``, ``Strength and jumps 30 min``."""
+    return f"{'Strength and jumps' if jumps else 'Strength'} {duration(minutes)}"
+
+
+def strength_text(rounds: int, jumps: int) -> tuple[str, ...]:
+    """What to do, how hard and why; ``jumps`` are the ground contacts of both sets, or 0."""
+    exercises = EXERCISES.format(rounds=ROUNDS[rounds])
+    if not jumps:
+        return (WARM_UP.format(exercises=exercises), EFFORT, STRENGTH_WHY)
+    return (JUMPS.format(each=jumps // 2, exercises=exercises), EFFORT, JUMPS_WHY)
+
+
+def cross_title(name: str, minutes: int) -> str:
+    """``Cycling 40 min, easy``; the athlete's own word, its first letter made large."""
+    words = " ".join(name.split())
+    return f"{words[:1].upper()}{words[1:]} {duration(minutes)}, easy"
