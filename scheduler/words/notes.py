@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.plan import RUN_FREE, SessionKind, WeekKind
+from scheduler.model.plan import RUN_FREE, RUNS, SessionKind, WeekKind
 from scheduler.words.amounts import count, duration, short_day
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ WEEK_OFF: Final = (
 AFTER_RACE_OFF: Final = (
     "No running after the race, on purpose. Walk, sleep, eat; bike or swim when it feels good."
 )
-INSTEAD: Final = "Instead, easy and as long as an easy run: {what}."
+INSTEAD: Final = "Instead, if you like, easy and 30 to 45 minutes: {what}."
 NEXT_RUN: Final = "Next run: {day}, {length}."
 DELOAD: Final = "Fresh by Friday? Then it is working. Don't add the minutes back."
 TAPER: Final = "Less each week, the same easy effort. Feeling restless is a good sign."
@@ -83,11 +83,11 @@ def note_text(
 
 
 def runs_line(sessions: Sequence[Session]) -> str:
-    """The week's sessions in a line, empty without any; the page leaves it out of the note."""
+    """The week's runs in a line, empty without any; the page leaves it out of the note."""
     runs = [
         f"{short_day(session.date)} {duration(session.minutes)}"
         for session in sessions
-        if session.kind not in {SessionKind.RACE, SessionKind.REST}
+        if session.kind in RUNS and session.kind is not SessionKind.RACE
     ]
     return " · ".join(runs) + "." if runs else ""
 

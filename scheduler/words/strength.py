@@ -29,10 +29,10 @@ JUMPS_WHY: Final = (
     "Strength work and a few single jumps build bone, distance running hardly does: bone listens"
     " to the first jumps and to pauses between them. Recommended, not tested in runners."
 )
-CROSS_EFFORT: Final = (
-    "Slow enough to chat. An offer for a day without a run: leaving it out is fine too."
+CROSS_TEXT: Final = (
+    "Slow enough to chat. An offer for a week without running: leaving it out is fine too.",
+    "It keeps heart and legs used to work and asks next to nothing of bone.",
 )
-CROSS_WHY: Final = "It keeps heart and legs used to work and asks next to nothing of bone."
 
 
 def strength_title(minutes: int, *, jumps: bool) -> str:
