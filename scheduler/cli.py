@@ -160,6 +160,29 @@ def init(
     _say(words.started(str(path)))
 
 
+@app.command(help=words.EXPLAIN_HELP, epilog=words.EXPLAIN_END)
+def explain(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[RULE|MESSAGE]", help="Default: list them all.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print it for programs.")] = False,
+) -> None:
+    """Say what a rule or a message means, why, and what it rests on."""
+    from scheduler.explain import TOPICS, explained_json, one_topic
+    from scheduler.render.terminal_explain import list_text, topic_text
+
+    try:
+        topic = None if name is None else one_topic(name)
+    except LookupError as unknown:
+        raise typer.BadParameter(str(unknown), param_hint="'[RULE|MESSAGE]'") from unknown
+    if as_json:
+        _say(explained_json(tuple(TOPICS.values()) if topic is None else (topic,)))
+    elif topic is None:
+        _say(list_text(colour=_colour(), width=_width()))
+    else:
+        _say(topic_text(topic, colour=_colour(), width=_width()))
+
+
 def main() -> None:
     """Run the command line; every error becomes a message on stderr and an exit code."""
     for stream in (sys.stdout, sys.stderr):

@@ -126,6 +126,15 @@ def test_the_output_in_the_readme_is_what_make_plan_prints_today(
     kept_or_renewed("output", now, request)
 
 
+def test_the_explanation_in_the_readme_is_what_explain_prints_today(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    done = osteon("explain", "missing-rest-day", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    now = f"```console\n$ osteon explain missing-rest-day\n{done.stdout}```"
+    kept_or_renewed("explain", now, request)
+
+
 def test_the_profile_in_the_readme_plans_as_it_stands(tmp_path: Path) -> None:
     (tmp_path / "sam.toml").write_text(fenced(block("profile", text_of("README.md"))), "utf-8")
     done = osteon("plan", "sam.toml", "--today", "2026-11-22", folder=tmp_path)

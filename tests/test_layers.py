@@ -25,7 +25,7 @@ ROWS: Final = (
     ("dates", "words", "paces", "bone_load"),
     ("rules", "limits"),
     ("planner", "profile", "record", "render"),
-    ("publish",),
+    ("publish", "explain"),
     ("cli",),
     ("__main__",),
 )

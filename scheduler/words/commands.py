@@ -26,6 +26,7 @@ From a goal race and a profile: a calendar to import, a page to print, a record.
   osteon init sam.toml --from marathon-three-injuries
   osteon plan sam.toml -o plans
   osteon show sam.toml --week 3
+  osteon explain missing-rest-day
 """
 OSTEON_END: Final = """\
 \b
@@ -69,6 +70,19 @@ INIT_END: Final = """\
   osteon init --list
   osteon init sam.toml --from marathon-three-injuries
   osteon init --from novice-5k                writes novice-5k.toml
+"""
+EXPLAIN_HELP: Final = """\
+Say what a rule or a message means: what, why, what it rests on and how firmly, with an example.
+
+Without a name: every rule and every message, each with a line. The first letters of a name are
+enough where only one begins so; upper and lower case are one.
+"""
+EXPLAIN_END: Final = """\
+\b
+  osteon explain                    every rule and message
+  osteon explain missing-rest-day   a rule
+  osteon explain VOLUME-SHORT       a message, as a plan shows it
+  osteon explain --json | jq .rules
 """
 
 NO_SUCH_FILE: Final = "is not there"

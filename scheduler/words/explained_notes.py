@@ -1,0 +1,215 @@
+"""The notes on a plan, explained: race, long run and weeks. Those on days stand in a file beside.
+
+Numbers are written out here, as a reader meets them; the tests hold them against the planner.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from scheduler.words import messages as told
+from scheduler.words.explained_entry import Explained, Family
+from scheduler.words.page import STOP_RULE
+
+LONG_RUN_AIMED_AT: Final = (
+    ("long run aimed at, race to 7.5 km", "1.2 x the race, 45 to 90 min"),
+    ("to 16 km", "1.2 x the race, 60 to 100 min"),
+    ("to 30 km", "0.95 x the race, 75 to 135 min"),
+    ("to 45 km", "0.65 x the race, 120 to 180 min"),
+    ("longer", "0.5 x the race, 150 to 210 min"),
+)
+WEEK_AIMED_AT: Final = (
+    (
+        "week aimed at, unless running.aim_weekly_minutes is given",
+        "that long run / its share of the week, and never below today's",
+    ),
+)
+WEEKS_WISHED: Final = (
+    ("weeks from a week off to the race, wished, race to 7.5 km", "5"),
+    ("to 16, 30, 45 km and longer", "6, 8, 10, 8"),
+)
+FAST_PHASE: Final = (
+    (
+        "weeks before the taper in which fast minutes may grow, race to 7.5, 16, 30, 45 km"
+        " and longer",
+        "6, 6, 6, 4, 0",
+    ),
+)
+
+ALWAYS: Final = (
+    Explained(
+        code="PAIN-STOP",
+        family=Family.ALWAYS,
+        says="When to stop running and see a clinician.",
+        what=(
+            "The one rule that stands above the plan. It is the same for everyone and says nothing"
+            " about you."
+        ),
+        why=(
+            "Pain that comes from bone is a reason to stop, not to slow down: running on is what"
+            " makes a small injury a long one. osteon cannot see what hurts, and does not guess."
+        ),
+        do=(
+            "Stop, let a clinician look, and come back with their yes. Don't press or hop to test"
+            " the spot, and don't run on painkillers."
+        ),
+        example=STOP_RULE,
+        see=("NOT-CLEARED", "PAIN-CHECK-OLD"),
+    ),
+)
+
+RACE: Final = (
+    Explained(
+        code="RACE-SPIKE",
+        family=Family.NOTE,
+        says="The race is longer than any run of the 30 days before it.",
+        what=(
+            "The race takes more minutes than the longest run of the 30 days before it. A step"
+            " beyond training is told; a larger one comes with the advice to finish with walk"
+            " breaks; a still larger one is refused."
+        ),
+        why=(
+            "A race is left out of the limit on single runs, because races are longer than"
+            " training. So that this is no secret, the step is shown."
+        ),
+        do=(
+            "Start slowly. From one and a half times on, plan walk breaks and leave the goal time"
+            " at home. If there is no plan: a later race or a shorter distance, as offered."
+        ),
+        example=(
+            "Your longest run before the race is 2 h 32; the race takes about 3 h 55. Plan to"
+            " finish, with walk breaks, without a time goal."
+        ),
+        numbers=(
+            ("told from, race / longest run", "1.1"),
+            ("walk breaks and no time goal from", "1.5"),
+            ("no plan above, race to 7.5 km", "2.0"),
+            ("no plan above, race to 30 km", "1.7"),
+            ("no plan above, race to 45 km", "2.0 or 1.8"),
+            ("no plan above, longer", "3.0"),
+        ),
+        see=("run-too-long", "VOLUME-SHORT"),
+    ),
+    Explained(
+        code="GOAL-AHEAD",
+        family=Family.NOTE,
+        says="The goal is faster than your result suggests.",
+        what=(
+            "The result you gave predicts a slower race than the goal. The plan reckons with the"
+            " longer of the two."
+        ),
+        why=(
+            "How long the race takes decides how far it lies beyond the longest run. Reckoning with"
+            " a hopeful time would make that step look smaller than it is."
+        ),
+        do="Nothing. A newer, faster result in [fitness] brings the plan nearer to the goal.",
+        example=told.GOAL_AHEAD.format(goal="3 h 30", reckoned="3 h 55"),
+        numbers=(("told where they differ by more than", "5 min"),),
+        see=("ASSUMED-PACE",),
+    ),
+    Explained(
+        code="ASSUMED-PACE",
+        family=Family.NOTE,
+        says="No goal and no result: at which pace the race is reckoned.",
+        what=(
+            "Without a goal time and a result, the minutes of the race come from your easy pace,"
+            " and without that from one that suits many."
+        ),
+        why="The race's minutes are needed to plan; a guess is shown, not hidden.",
+        do="Give a result in [fitness], or a goal_time, if the guess is far from yours.",
+        example=told.ASSUMED_PACE.format(pace="7:30", length="5 h 16"),
+        numbers=(("where no easy pace is given", "7:30 a kilometre"),),
+        see=("GOAL-AHEAD",),
+    ),
+    Explained(
+        code="RACE-ON-RETURN",
+        family=Family.NOTE,
+        says="A race in the first week back after time away.",
+        what="A B or C race falls into the first week with running after days away.",
+        why=(
+            "The first week back holds part of the minutes from before. A race is run harder and"
+            " often longer than anything else in such a week."
+        ),
+        do="Run it easy, or leave it out. The plan makes the rest of that week small.",
+        example=(
+            "The 10 km on Sunday 14 March falls into your first week back. Run it easy, or leave"
+            " it out."
+        ),
+        see=("return-too-fast",),
+    ),
+)
+
+LONG_RUN: Final = (
+    Explained(
+        code="VOLUME-SHORT",
+        family=Family.NOTE,
+        says="The longest run stays under what would suit the distance.",
+        what=(
+            "Within the rules and the weeks there are, the long run does not reach the minutes"
+            " that the plan aims for at this distance. The note names what held it most."
+        ),
+        why=(
+            "A plan that keeps its limits may end below what the race asks for. You should know"
+            " that before race day, not on it."
+        ),
+        do=(
+            "Start earlier, choose a later or shorter race, or run it without a time goal. More"
+            " runs a week help where the share of the week held it back."
+        ),
+        example=told.volume_short(125, 155, "growth"),
+        numbers=(*LONG_RUN_AIMED_AT, *WEEK_AIMED_AT),
+        see=("RACE-SPIKE", "week-grows-too-fast", "long-run-too-large-share"),
+    ),
+    Explained(
+        code="BOUND-BY",
+        family=Family.NOTE,
+        says="Which limit shaped the weeks most.",
+        what=(
+            "In the weeks meant to grow, one limit held more often than the others: growth of the"
+            " week, one run's length, the long run's share, your ceiling, or the aim itself."
+        ),
+        why="So that you, or your coach, can see where there is room and where there is none.",
+        do="Nothing, unless it is a ceiling of your own that you no longer need.",
+        example=told.BOUND_MOST["growth"],
+        numbers=(("a growing week comes as near to its limit as", "5 min"),),
+        see=("week-grows-too-fast", "run-too-long", "long-run-too-large-share"),
+    ),
+    Explained(
+        code="LONGEST-OLD",
+        family=Family.NOTE,
+        says="Your longest run is too long ago to count.",
+        what="The longest run in the profile lies more than 30 days before the start.",
+        why=(
+            "A single run is measured on the longest of the past 30 days. An older one says little"
+            " about what your legs know now."
+        ),
+        do="If you ran long since then, give that run and its date in [running].",
+        example=told.LONGEST_OLD.format(day="Sunday 4 October 2026"),
+        numbers=(("days that count", "30"),),
+        see=("run-too-long",),
+    ),
+    Explained(
+        code="N-CLIFF",
+        family=Family.NOTE,
+        says="A later start would serve better.",
+        what=(
+            "Starting a week or two later, the plan has fewer weeks off inside it and reaches a"
+            " clearly longer longest run."
+        ),
+        why=(
+            "A plan of thirteen weeks needs a week off where one of twelve needs none, and may"
+            " build less than the shorter one."
+        ),
+        do="Set start to that day, and run as you do now until then. Or keep the start you have.",
+        example=(
+            "Starting on Monday 9 February 2026 instead would need no week off inside the plan and"
+            " bring the longest run to 45 min instead of 28 min. Until then, run as you do now."
+        ),
+        numbers=(
+            ("longest run longer by at least", "10 %"),
+            ("Mondays looked at", "2"),
+            ("in plans of at most", "20 weeks"),
+        ),
+        see=("no-week-off", "STUB"),
+    ),
+)

@@ -1,0 +1,193 @@
+"""The refusals, explained: no plan, and what would work. Gates stand in a file beside."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from scheduler.words import gates as told
+from scheduler.words.explained_entry import Explained, Family
+
+REFUSALS: Final = (
+    Explained(
+        code="INFEASIBLE-BREAK",
+        family=Family.REFUSAL,
+        says="A week off is due and the race too near to fit one in.",
+        what=(
+            "So many weeks of running lie behind you that a week off is due, and the weeks up to"
+            " the race leave no place for it: none belongs into the taper or right before it."
+        ),
+        why=(
+            "Going without would pass twelve weeks of running, and a week off right before the"
+            " race would take the race its training. No rule bends in silence."
+        ),
+        do=(
+            "Take one of the dates offered; each of them does plan. Or take the week off now and"
+            " run the race easy. BLOCK-13 or BREAK-LATE may be accepted by name in [limits]."
+        ),
+        example=(
+            "About 11 weeks of running since the last week off, and Sunday 20 December 2026 is too"
+            " near to fit one in."
+        ),
+        see=("no-week-off", "week-off-too-late", "WAIVER"),
+    ),
+    Explained(
+        code="RACES-CLOSE",
+        family=Family.REFUSAL,
+        says="Two races stand too near to each other.",
+        what=(
+            "A race falls into the days that belong to the race before it, or so near that the"
+            " taper between them is short. The first is refused, the second told."
+        ),
+        why=(
+            "A goal race is the largest load of a season. The free days after it come first, and"
+            " another race in them takes them away."
+        ),
+        do="Leave one of them out, move it, or make it part of another week's training.",
+        example=(
+            "The 10 km on Sunday 18 April 2027 is a week after Rotterdam Marathon, in the days"
+            " that are free of running."
+        ),
+        numbers=(
+            ("free days after a goal race of a half marathon and longer", "7"),
+            ("free days after a shorter goal race", "3"),
+        ),
+        see=("running-in-week-off", "taper-missing"),
+    ),
+    Explained(
+        code="TOO-LITTLE",
+        family=Family.REFUSAL,
+        says="Too few minutes a week to have lighter weeks.",
+        what=(
+            "A lighter week holds part of the minutes, and a run has at least 15. With very few"
+            " minutes, or few days, a lighter week would hold no run at all."
+        ),
+        why="Seven days would then go by without a run that nobody planned as a week off.",
+        do="Run and walk in turns, every other day, until 30 minutes a week feel easy.",
+        example=told.TOO_LITTLE.format(now=20, least=30),
+        numbers=(("minutes a week, at least", "30"), ("the shortest run", "15 min")),
+        see=("unavailable-day", "deload-not-lighter"),
+    ),
+    Explained(
+        code="START-PAST",
+        family=Family.REFUSAL,
+        says="A first plan would begin before today.",
+        what="The start in the profile is over, and no plan was published for it.",
+        why="What you ran since then is not in the profile, and a plan should not guess it.",
+        do="Set start to the coming Monday, or leave it out, and bring [running] up to date.",
+        example=told.START_PAST.format(
+            start="Monday 2 November 2026", monday="Monday 23 November 2026"
+        ),
+    ),
+    Explained(
+        code="INPUT-V0",
+        family=Family.REFUSAL,
+        says="The week and the longest run contradict each other.",
+        what=(
+            "The longest run is longer than the week, or the week is longer than all its runs"
+            " could be. The profile is refused when it is read, with exit code 3."
+        ),
+        why="One of the two is a slip, and every limit starts from them.",
+        do="Put both right in [running]: what was really run in the last four running weeks.",
+        example="running.longest_run_minutes: found 95 minutes; allowed: up to the whole week, 90"
+        " minutes",
+        see=("LONGEST-OLD",),
+    ),
+    Explained(
+        code="NOT-YET",
+        family=Family.REFUSAL,
+        says="The profile asks for what this version cannot plan.",
+        what="A part of the profile is understood, and belongs to a later version.",
+        why="Planning around it would make a plan that looks as if it were in it.",
+        do="Leave that part out to get a plan without it, or wait for the version that can.",
+        example=told.NOT_YET.format(parts="[[log]]"),
+    ),
+    Explained(
+        code="past-would-change",
+        family=Family.REFUSAL,
+        says="The profile would change days that are over.",
+        what="The plan has begun, and an edit would give another past than the one published.",
+        why="Days that are over are facts; calendars and the record keep them.",
+        do="Take back the last change, or start a new plan with its own plan_id.",
+        example=(
+            "This plan has begun, and the profile would now change days that are over, first"
+            " Tuesday 24 November 2026."
+        ),
+    ),
+)
+
+GATES: Final = (
+    Explained(
+        code="NOT-ADULT",
+        family=Family.GATE,
+        says="osteon is made for adults.",
+        what="The profile says that the runner is not 18 or over.",
+        why=(
+            "Growing bones thrive on other training: few, fast, varied loads instead of many even"
+            " kilometres. The rules here were written for grown ones."
+        ),
+        do="Ask a coach or clinician who works with young runners.",
+        example=told.NOT_ADULT,
+    ),
+    Explained(
+        code="OUT-OF-SCOPE",
+        family=Family.GATE,
+        says="Someone who knows you is needed first.",
+        what="An answer in [health] is one that a plan from a program cannot do justice to.",
+        why="Which running is right depends on more than a program can ask.",
+        do="Ask your clinician; walking, swimming and strength that they agree to are a start.",
+        example=told.OUT_OF_SCOPE,
+    ),
+    Explained(
+        code="NOT-CLEARED",
+        family=Family.GATE,
+        says="Three months without pain, or a clinician's yes, comes first.",
+        what=(
+            "After an injury of bone, a plan starts with a clinician's yes, or with your own after"
+            " three months without pain; for some bones only a clinician's yes will do."
+        ),
+        why="Healing first: every step of a plan rests on bone that is ready for the first one.",
+        do="Come back with the date. Cycling, swimming and strength that don't hurt keep fitness.",
+        example=told.NOT_CLEARED,
+        numbers=(("days before your own yes counts", "91"),),
+        see=("THIRTY-MINUTES", "PAIN-STOP"),
+    ),
+    Explained(
+        code="TWO-WEEKS",
+        family=Family.GATE,
+        says="The last injury lies in the two weeks said to be free of pain.",
+        what="The dates of the last injury and of the check for pain are less than 14 days apart.",
+        why="Two weeks without pain cannot have passed yet; one of the dates may be a slip.",
+        do="Rest and heal first, with the clinician who saw it; or put the date right.",
+        example=told.TWO_WEEKS,
+        numbers=(("days between the two, at least", "14"),),
+        see=("NOT-CLEARED",),
+    ),
+    Explained(
+        code="PAIN-CHECK-OLD",
+        family=Family.GATE,
+        says="The last look back for pain is too long ago.",
+        what="A first plan asks for a look back on the past two weeks, not older than 28 days.",
+        why="Pain that came since then would change whether to run at all.",
+        do=(
+            "Look back: no pain in one spot on a bone, no limp, no pain at night, no painkillers"
+            " to run? Then set health.pain_free_on to today's date."
+        ),
+        example=told.PAIN_CHECK_OLD.format(days=28),
+        numbers=(("days that a check is good for", "28"),),
+        see=("PAIN-STOP",),
+    ),
+    Explained(
+        code="THIRTY-MINUTES",
+        family=Family.GATE,
+        says="Three runs of 30 minutes without pain come first.",
+        what="You were cleared within the last 12 weeks and have not yet run 30 minutes three times.",
+        why=(
+            "Guidelines for the return after an injury walk and run in turns up to 30 minutes,"
+            " before minutes a week are counted. osteon begins where they end."
+        ),
+        do="Run and walk in turns, with a day between, as your clinician says; then plan again.",
+        example=told.THIRTY_MINUTES,
+        numbers=(("asked for, after a clearance, during", "12 weeks"),),
+        see=("return-too-fast",),
+    ),
+)
