@@ -56,8 +56,8 @@ RULE: Final = Rule(
         " bone or more for less loading. About one week off in twelve is expert advice,"
         " recommended and not tested in runners: the one field trial near it, a running-free week"
         " early in army training, showed no protection. It costs very little fitness. Any seven"
-        " days without a run count, planned or not. That the plan aims for one week fewer than"
-        " the limit, and when it may have one more, is judgement."
+        " days without a run count, planned or not. That a plan aims for one week fewer than"
+        " the limit, and may have one more before a race, is judgement."
     ),
     source=TRAINING_AFTER_BONE_INJURY,
     strength=Strength.RECOMMENDED,
