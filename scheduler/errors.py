@@ -41,16 +41,24 @@ class CannotPlan(SchedulerError):
 
     ``rule`` is a rule or message code, ``text`` the kind words, ``tries`` the nearest possible
     changes, each of which does plan: a ``start`` or a ``race_date`` with its date, or a
-    ``distance`` with its name.
+    ``distance`` with its name. ``race`` is the id of the race that is too much, where it is one.
     """
 
     exit_code = 4
 
-    def __init__(self, rule: str, text: str, tries: tuple[dict[str, Any], ...] = ()) -> None:
+    def __init__(
+        self,
+        rule: str,
+        text: str,
+        tries: tuple[dict[str, Any], ...] = (),
+        *,
+        race: str | None = None,
+    ) -> None:
         """See the class."""
         self.rule = rule
         self.text = text
         self.tries = tries
+        self.race = race
         super().__init__(text)
 
 

@@ -23,11 +23,14 @@ class DayNeed:
     """What one week asks of its days.
 
     ``open_days`` may carry a run; ``race_day`` is run whatever else. ``first_day`` is the first day
-    of the plan in this week; ``runs`` leave the race out. ``long_day`` None means that the
-    week has no long run; ``quality`` asks for a day fit for it.
+    of the plan in this week; ``runs`` leave the race out. ``usual_runs`` are those of an ordinary
+    week at this point of the plan: more than ``runs`` where days are taken. ``long_day`` None means
+    that the week has no long run; ``quality`` asks for a day fit for it, best one that is not in
+    ``short_days``.
     """
 
     runs: int
+    usual_runs: int = 0
     open_days: frozenset[int]
     long_day: int | None = None
     quality: bool = False
@@ -35,16 +38,26 @@ class DayNeed:
     first_day: int = 0
     prefer_rest: frozenset[int] = frozenset()
     usual: frozenset[int] = frozenset()  # the days of the athlete's ordinary week
+    short_days: frozenset[int] = frozenset()  # too short for a faster run
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DayPattern:
-    """The days of one week, the race's left out; ``dropped`` counts the runs without a place."""
+    """The days of one week, the race's left out; ``dropped`` counts the runs without a place.
+
+    ``usual_runs`` are those of an ordinary week at this point of the plan.
+    """
 
     runs: tuple[int, ...]
     long: int | None
     quality: int | None
     dropped: int
+    usual_runs: int = 0
+
+    @property
+    def share(self) -> tuple[int, int]:
+        """What the week keeps of an ordinary week's runs, as a fraction."""
+        return (min(len(self.runs), self.usual_runs), max(self.usual_runs, 1))
 
 
 class _Choice(NamedTuple):
@@ -213,7 +226,10 @@ def _quality_days(need: DayNeed, runs: tuple[int, ...], long: int | None) -> tup
     def distance(day: int) -> int:
         return min((min(abs(day - other), 7 - abs(day - other)) for other in hard), default=0)
 
-    return (*sorted(fit, key=lambda day: (-distance(day), day)), None)
+    def rank(day: int) -> tuple[bool, int, int]:
+        return (day in need.short_days, -distance(day), day)
+
+    return (*sorted(fit, key=rank), None)
 
 
 def _row_of(need: DayNeed, runs: tuple[int, ...]) -> _Row:
@@ -253,7 +269,13 @@ def _choice(need: DayNeed, row: _Row, long: int | None, quality: int | None) -> 
         unbroken=row.unbroken,
         hard_first=need.first_day in hard,
         hard_last=6 in hard,
-        pattern=DayPattern(runs=row.runs, long=long, quality=quality, dropped=dropped),
+        pattern=DayPattern(
+            runs=row.runs,
+            long=long,
+            quality=quality,
+            dropped=dropped,
+            usual_runs=need.usual_runs,
+        ),
     )
 
 

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Final
 from scheduler.errors import CannotPlan
 from scheduler.model.distances import distance_class
 from scheduler.model.plan import LOADING, RUN_FREE
-from scheduler.planner.gates import check_holds_runs
+from scheduler.paces import paces_for
+from scheduler.planner.days_free import DaysFree, unasked_free_days
 from scheduler.planner.publishing import sessions_of, week_of
-from scheduler.planner.state import advance, first_state, with_ladder
+from scheduler.planner.state import advance, after_free_days, first_state
 from scheduler.planner.week import MadeWeek, make_week
+from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 from scheduler.words import messages as words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.limits import Limits
-    from scheduler.model.plan import Session, Week, WeekKind
+    from scheduler.model.plan import PlannedRace, Session, Week, WeekKind
     from scheduler.model.profile import Profile
     from scheduler.planner.days import DayPattern
     from scheduler.planner.frame import FrameWeek, PlanFrame
@@ -33,12 +35,12 @@ MARATHON_CLASS: Final = 3
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Folded:
-    """All weeks filled; ``longest_before_race`` are minutes of the 30 days before the race."""
+    """All weeks filled; ``longest_before`` are minutes of the 30 days before each race, by id."""
 
     weeks: tuple[Week, ...]
     sessions: tuple[Session, ...]
     made: tuple[MadeWeek, ...]
-    longest_before_race: int
+    longest_before: dict[str, int]
 
 
 def fold_weeks(
@@ -46,36 +48,53 @@ def fold_weeks(
     today: date,
     frame: PlanFrame,
     days: tuple[tuple[WeekKind, DayPattern], ...],
-    setting: Setting,
-) -> Folded:
+    settings: tuple[Setting, ...],
+) -> Folded | DaysFree:
     """Fill the weeks in order; ``days`` are each week's kind and its run days.
 
+    ``settings`` has one for each goal. Where seven days and more turn out to stay without a run
+    beside days away or a race, it is these days that come back: the season must know of them.
+
     Raises:
-        CannotPlan: the race is too far beyond the longest run, or a week would hold no run.
+        CannotPlan: a race is too far beyond the longest run, or a week would hold no run.
     """
-    state = first_state(profile.running, profile.start, setting.limits)
+    limits = settings[0].limits
+    state = first_state(profile.running, profile.start, limits)
     weeks: list[Week] = []
     sessions: list[Session] = []
     made_weeks: list[MadeWeek] = []
-    longest_before_race, first = 0, True
+    longest_before: dict[str, int] = {}
+    first = True
     for week, (kind, pattern) in zip(frame.weeks, days, strict=True):
+        setting = settings[week.goal]
         if week.race is not None:
-            longest_before_race = _judge_race(state, frame, setting.limits)
-            percent = week.race.minutes * 100 // longest_before_race
-            setting = replace(setting, walk_breaks=percent >= WALK_BREAKS_FROM_PERCENT)
+            longest = longest_before[week.race.id] = _judge_race(state, week.race, limits)
+            setting = _on_race_day(profile, week.race, longest, setting)
         made = _made(kind, week, pattern, state, setting, first=first)
-        check_holds_runs(profile, week, made, state)
+        after_off = bool(weeks) and weeks[-1].kind in RUN_FREE
+        free = unasked_free_days(profile, frame, week, made, state, after_off=after_off)
+        if free is not None:
+            return free
         first = first and (kind not in LOADING or bool(week.first_day))
         made_weeks.append(made)
         weeks.append(week_of(week, made))
         emitted = sessions_of(profile, today, week, made)
         sessions.extend(emitted)
-        state = advance(state, weeks[-1], emitted, setting.limits)
+        state = advance(state, weeks[-1], emitted, limits)
     return Folded(
         weeks=tuple(weeks),
         sessions=tuple(sessions),
         made=tuple(made_weeks),
-        longest_before_race=longest_before_race,
+        longest_before=longest_before,
+    )
+
+
+def _on_race_day(profile: Profile, race: PlannedRace, longest: int, setting: Setting) -> Setting:
+    entered = next(one for one in profile.races if one.id == race.id)
+    return replace(
+        setting,
+        race_paces=paces_for(profile.fitness, entered),
+        walk_breaks=race.minutes * 100 // longest >= WALK_BREAKS_FROM_PERCENT,
     )
 
 
@@ -90,25 +109,26 @@ def _made(
 ) -> MadeWeek:
     if kind in RUN_FREE:
         return MadeWeek(kind=kind, token=None, placed=(), bound=None, dropped=0)
-    if pattern.runs:
-        state = with_ladder(state, week.ordinal(pattern.runs[0]), setting.limits)
-    made = make_week(kind, week, pattern, state, setting, first=first)
-    if made.training and made.training[0].weekday != pattern.runs[0]:
+    days = pattern.runs if week.race_day is None else (*pattern.runs, week.race_day)
+    if not days:
+        return make_week(kind, week, pattern, state, setting, first=first)
+    known = after_free_days(state, week.ordinal(min(days)), setting.limits)
+    made = make_week(kind, week, pattern, known, setting, first=first)
+    if made.placed and made.placed[0].weekday != min(days):
         # The first run was left out, and the days without running before the next are more.
-        later = with_ladder(state, week.ordinal(made.training[0].weekday), setting.limits)
-        if later.ladder != state.ladder:
+        later = after_free_days(state, week.ordinal(made.placed[0].weekday), setting.limits)
+        if (later.ladder, later.ladder_step) != (known.ladder, known.ladder_step):
             made = make_week(kind, week, pattern, later, setting, first=first)
     return made
 
 
-def _judge_race(state: State, frame: PlanFrame, limits: Limits) -> int:
-    """Minutes of the longest run in the 30 days before the race; refused where it is too far."""
-    race = frame.race
-    longest = max(state.longest_before(race.date.toordinal()), 15)
+def _judge_race(state: State, race: PlannedRace, limits: Limits) -> int:
+    """Minutes of the longest run in the 30 days before a race; refused where it is too far."""
+    longest = max(state.longest_before(race.date.toordinal()), SHORTEST_RUN_MINUTES)
     race_class = distance_class(race.distance_m)
     most = REFUSED_ABOVE_PERCENT[race_class]
     if race_class == MARATHON_CLASS:
         most = limits.finish_ratio_marathon_percent
     if race.minutes * 100 > most * longest:
-        raise CannotPlan("RACE-SPIKE", words.race_too_far(race, longest))
+        raise CannotPlan("RACE-SPIKE", words.race_too_far(race, longest), race=race.id)
     return longest

@@ -6,10 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
-from scheduler.model.plan import RUN_FREE
-from scheduler.model.profile import ClearedBy, Priority
-from scheduler.planner.season_moves import Frame
-from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
+from scheduler.model.profile import ClearedBy
 from scheduler.words import gates as words
 from scheduler.words.amounts import long_day
 
@@ -17,9 +14,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.profile import Health, Profile, Running
-    from scheduler.planner.frame import FrameWeek
-    from scheduler.planner.state import State
-    from scheduler.planner.week import MadeWeek
 
 PAIN_CHECK_DAYS: Final = 28
 PAIN_FREE_DAYS: Final = 14
@@ -84,23 +78,6 @@ def check_enough(running: Running) -> None:
         raise CannotPlan("TOO-LITTLE", text)
 
 
-def check_holds_runs(profile: Profile, week: FrameWeek, made: MadeWeek, state: State) -> None:
-    """Refuse a plan with seven days free of running that are no week off: too few minutes or days.
-
-    Raises:
-        CannotPlan: TOO-LITTLE.
-    """
-    if week.frame is Frame.AFTER_SHORT_RACE:
-        return
-    empty = week.frame is Frame.FREE and made.kind not in RUN_FREE and not made.placed
-    gap = 0
-    if made.training and state.last_run is not None and state.ladder_step:
-        gap = week.ordinal(made.training[0].weekday) - state.last_run - 1
-    if empty or gap >= RUN_FREE_SPAN_DAYS:
-        minutes = profile.running.weekly_minutes
-        raise CannotPlan("TOO-LITTLE", words.NO_RUN_LEFT.format(now=minutes))
-
-
 def _cleared(health: Health, start: date) -> bool:
     """A clinician's yes counts; one's own after three months, and never for a serious site."""
     if health.injuries == 0 or health.cleared_by is ClearedBy.CLINICIAN:
@@ -117,13 +94,6 @@ def check_supported(profile: Profile) -> None:
         CannotPlan: NOT-YET, naming every part of the profile that needs a later version.
     """
     needs = {
-        "[block]": profile.block is not None,
-        "more than one [[race]]": len(profile.races) > 1,
-        "a B or C race": any(race.priority is not Priority.A for race in profile.races),
-        "[[away]]": bool(profile.away),
-        "[limits]": profile.limits != type(profile.limits)(set_by=profile.limits.set_by),
-        "week.most_minutes": any(minutes is not None for minutes in profile.week.most_minutes),
-        "week.strength": bool(profile.week.strength),
         "[[log]]": bool(profile.log),
         "calendar.busy": profile.calendar.busy,
         "calendar.feed": profile.calendar.feed,

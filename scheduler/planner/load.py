@@ -21,14 +21,18 @@ from scheduler.rules.week_grows_too_fast import RECOVERY_KEEPS_PERCENT
 
 if TYPE_CHECKING:
     from scheduler.model.limits import Limits
-    from scheduler.model.plan import PlannedRace
     from scheduler.model.profile import Running
+    from scheduler.planner.days import DayPattern
     from scheduler.planner.frame import FrameWeek
     from scheduler.planner.state import State
 
 QUALITY_PHASE_WEEKS: Final = (6, 6, 6, 4, 0)  # before the taper; the longest races need none
 TAPER_QUALITY_PERCENT: Final = 60
 RACE_WEEK_LEAST_MINUTES: Final = 2 * SHORTEST_RUN_MINUTES
+# Weeks that lose the minutes of the runs they lose; the others have a shape of their own.
+SCALED: Final = frozenset(
+    {WeekKind.BUILD, WeekKind.RETURN, WeekKind.DELOAD, WeekKind.TAPER, WeekKind.TUNE_UP}
+)
 
 
 class Bound(StrEnum):
@@ -39,6 +43,7 @@ class Bound(StrEnum):
     CEILING = "ceiling"
     SINGLE_RUN = "single-run"
     SHARE = "share"
+    WINDOW = "window"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,13 +75,14 @@ class Target:
     grown_minutes: int = 0  # the growth cap: bone load may rise in the same proportion
 
 
-def goal_of(race: PlannedRace, running: Running, runs: int) -> Goal:
+def goal_of(distance_m: int, minutes: int, running: Running, runs: int) -> Goal:
     """The long-run target, to the next 5 minutes, and the week it needs at so many runs.
 
-    Neither falls below today's; only the most that a distance asks for cuts a long run down.
+    ``minutes`` are those of a race of the distance. Neither falls below today's; only the most that
+    a distance asks for cuts a long run down.
     """
-    percent, least, most = TARGETS[distance_class(race.distance_m)]
-    long_run = min(most, max(least, -(-race.minutes * percent // 100)))
+    percent, least, most = TARGETS[distance_class(distance_m)]
+    long_run = min(most, max(least, -(-minutes * percent // 100)))
     long_run = min(most, max(-(-long_run // 5) * 5, running.longest_run_minutes))
     weekly = running.aim_weekly_minutes or -(-long_run * 100 // share_percent(runs))
     return Goal(
@@ -85,7 +91,7 @@ def goal_of(race: PlannedRace, running: Running, runs: int) -> Goal:
         ceiling=running.most_weekly_minutes,
         held=running.held_weekly_minutes,
         usual_runs=runs,
-        race_class=distance_class(race.distance_m),
+        race_class=distance_class(distance_m),
     )
 
 
@@ -102,25 +108,68 @@ def target_of(
     goal: Goal,
     *,
     first: bool,
+    pattern: DayPattern,
+) -> Target:
+    """The caps of a week; ``first`` marks the first full loading week."""
+    runs = len(pattern.runs)
+    target = _by_kind(kind, week, state, limits, goal, first=first, runs=runs)
+    target = _under_ceiling(target, goal)
+    if week.tune_up is not None and not week.first_day:
+        target = _beside_race(target, week.tune_up.minutes, pattern.usual_runs)
+    scaled = kind in SCALED and not (week.first_day or week.eve)
+    usual = pattern.usual_runs - (week.tune_up is not None)
+    if not scaled or runs >= usual:
+        return target
+    minutes = target.minutes * runs // max(usual, 1)  # what the other runs were to be is left out
+    return replace(target, minutes=minutes, bound=None)
+
+
+def _by_kind(
+    kind: WeekKind,
+    week: FrameWeek,
+    state: State,
+    limits: Limits,
+    goal: Goal,
+    *,
+    first: bool,
     runs: int,
 ) -> Target:
-    """The caps of a week; ``first`` marks the first full loading week, ``runs`` are its days."""
+    """The caps of a week at an ordinary week's runs, the race in it not yet reckoned with."""
     reference = state.reference
     match kind:
         case WeekKind.DELOAD:
             minutes = limits.deload_keeps_percent * min(reference, max(state.full)) // 100
             minutes = _part(minutes, runs, goal) if week.first_day else minutes
-            target = Target(token=None, minutes=minutes, long_cap=_known_long(week, state, goal))
+            return Target(token=None, minutes=minutes, long_cap=_known_long(week, state, goal))
         case WeekKind.RECOVERY:
             minutes = RECOVERY_KEEPS_PERCENT * reference // 100
-            target = Target(token=None, minutes=minutes, long_cap=goal.long_run)
+            return Target(token=None, minutes=minutes, long_cap=goal.long_run)
         case WeekKind.TAPER | WeekKind.RACE:
-            target = _taper(week, state, limits, goal)
+            return _taper(week, state, limits, goal)
         case _ if week.first_day:
-            target = _stub(state, goal, runs)
+            return _stub(week, state, goal, runs)
+        case WeekKind.TUNE_UP:
+            return _tune_up(week, state, limits, goal, first=first)
         case _:
-            target = _loading(week, state, limits, goal, first=first)
-    return _under_ceiling(target, goal)
+            return _loading(week, state, limits, goal, first=first)
+
+
+def _tune_up(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first: bool) -> Target:
+    """An ordinary week without anything new; its long run will make way for the race."""
+    if state.in_ladder:
+        return replace(_on_ladder(state, limits), quality=0, held_quality=0)
+    return Target(
+        token=Token.BASELINE if first else Token.HOLD,
+        minutes=state.reference,
+        long_cap=_known_long(week, state, goal),
+    )
+
+
+def _beside_race(target: Target, race_minutes: int, usual_runs: int) -> Target:
+    """What a B or C race leaves of a week: the race is its long run, and nothing is made up for."""
+    long_run = min(target.long_cap, target.minutes * share_percent(usual_runs) // 100)
+    minutes = max(0, target.minutes - max(race_minutes, long_run))
+    return replace(target, minutes=minutes, quality=0, held_quality=0, grows=False, bound=None)
 
 
 def _known_long(week: FrameWeek, state: State, goal: Goal) -> int:
@@ -138,12 +187,16 @@ def _under_ceiling(target: Target, goal: Goal) -> Target:
     return replace(target, minutes=goal.ceiling, bound=bound)
 
 
-def _stub(state: State, goal: Goal, runs: int) -> Target:
-    """The few days before the first full week: their part of today's week, nothing new."""
+def _stub(week: FrameWeek, state: State, goal: Goal, runs: int) -> Target:
+    """The few days before the first full week: their part of today's week, nothing new.
+
+    A race among them is one of the runs.
+    """
+    race = 0 if week.tune_up is None else week.tune_up.minutes
     percent = state.ladder[state.ladder_step] if state.in_ladder else 100
     return Target(
         token=None,
-        minutes=_part(state.loading[-1] * percent // 100, runs, goal),
+        minutes=max(0, _part(state.loading[-1] * percent // 100, runs + (race > 0), goal) - race),
         long_cap=max(state.before_longest * percent // 100, SHORTEST_RUN_MINUTES),
     )
 
@@ -162,9 +215,9 @@ def _taper(week: FrameWeek, state: State, limits: Limits, goal: Goal) -> Target:
     quality = 0
     if limits.quality_allowed and not state.in_ladder:
         quality = max(state.quality) * TAPER_QUALITY_PERCENT // 100
-    if week.race_day is not None or week.eve:
+    if week.is_goal or week.eve:
         quality = min(6, quality) if max(state.quality) >= 4 and not week.first_day else 0
-    if week.race_day is not None:
+    if week.is_goal and week.race_day is not None:
         for_two = min(minutes, RACE_WEEK_LEAST_MINUTES)
         minutes = max(minutes * week.race_day // 6, for_two if week.race_day > 2 else 0)
     long_cap = _known_long(week, state, goal)
@@ -268,7 +321,7 @@ def _grown_quality(week: FrameWeek, state: State, limits: Limits, goal: Goal) ->
     if regained < REGAINED_PERCENT * min(state.longest, goal.long_run):
         return 0
     new = max(state.quality) == 0
-    if new and week.weeks_to_taper <= WEEKS_BEYOND_TAPER:
+    if new and week.weeks_to_race is not None and week.weeks_to_taper <= WEEKS_BEYOND_TAPER:
         return 0
     wished = max(state.quality) + limits.quality_step_minutes
     most = min(state.reference, state.most_minutes) * limits.quality_share_percent // 100

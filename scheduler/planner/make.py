@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from scheduler.errors import CannotPlan
 from scheduler.limits import limits_for
 from scheduler.model.plan import Plan, Week
-from scheduler.paces import paces_for
+from scheduler.model.profile import Priority, Race
+from scheduler.paces import paces_for, race_minutes
+from scheduler.planner.apart import check_apart
 from scheduler.planner.days import place_days
+from scheduler.planner.days_free import DaysFree
 from scheduler.planner.fold import fold_weeks
-from scheduler.planner.frame import frame_of
+from scheduler.planner.frame import frame_of, planned_race
 from scheduler.planner.gates import (
     check_enough,
     check_gates,
@@ -20,16 +23,18 @@ from scheduler.planner.gates import (
     check_supported,
 )
 from scheduler.planner.load import goal_of
-from scheduler.planner.messages import Outcome, longest_run_too_old, messages_of
+from scheduler.planner.messages import longest_run_too_old, messages_of
 from scheduler.planner.minutes import Setting
 from scheduler.planner.nearest import better_start, nearest
 from scheduler.planner.needs import day_needs, usual_week
+from scheduler.planner.outcome import Outcome
 from scheduler.planner.publishing import notes_of
 from scheduler.planner.season import solve_season
 from scheduler.planner.state import (
     history_of,
     rested_before,
 )
+from scheduler.words import gates as gate_words
 from scheduler.words import messages as words
 
 if TYPE_CHECKING:
@@ -38,7 +43,6 @@ if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import Message, Session
     from scheduler.model.profile import Profile
-    from scheduler.planner.fold import Folded
     from scheduler.planner.frame import PlanFrame
     from scheduler.planner.load import Goal
 
@@ -87,7 +91,7 @@ class Made:
             profile=self.profile,
             limits=self.limits,
             today=self.today,
-            races=(self.frame.race,),
+            races=self.frame.races,
             weeks=self.weeks,
             sessions=self.sessions,
             notes=notes_of(self.profile, self.frame, self.weeks, self.sessions, self.today),
@@ -99,31 +103,43 @@ def expand(profile: Profile, today: date) -> Made:
     """Make the plan of one profile, without looking at any other.
 
     Raises:
-        CannotPlan: no season keeps the rules, or the race is too far beyond the longest run.
+        CannotPlan: no season keeps the rules, races are too close together, or a race is too far
+            beyond the longest run.
     """
+    check_apart(tuple(planned_race(race, profile) for race in profile.races))
     limits = limits_for(profile)
-    frame = frame_of(profile)
-    monday = frame.weeks[0].starts_on
-    history = history_of(profile.running, monday, limits)
-    season = solve_season(frame.season(), history, limits)
+    free: frozenset[int] = frozenset()
+    while True:
+        made = _attempt(profile, today, limits, free)
+        if isinstance(made, Made):
+            return made
+        if made.days <= free:
+            minutes = profile.running.weekly_minutes
+            raise CannotPlan("TOO-LITTLE", gate_words.NO_RUN_LEFT.format(now=minutes))
+        free |= made.days
+
+
+def _attempt(
+    profile: Profile, today: date, limits: Limits, free: frozenset[int]
+) -> Made | DaysFree:
+    """The plan with some days taken as away, or more such days that turned up on the way."""
+    frame = frame_of(profile, free)
+    history = history_of(profile.running, frame.weeks[0].starts_on, limits)
+    season = solve_season(frame.season(), history, limits, limits.waivers)
     if season is None:
         raise CannotPlan("INFEASIBLE-BREAK", words.infeasible_break(profile, history, limits))
     usual = usual_week(profile, limits)
-    needs = day_needs(frame, season, profile, limits, usual)
     patterns = place_days(
-        needs,
+        day_needs(frame, season, profile, limits, usual),
         run_days_in_a_row=limits.run_days_in_a_row,
         in_a_row=0 if rested_before(profile.running, profile.start) else 1,
         hard=profile.running.longest_run_date == profile.start - timedelta(days=1),
     )
-    setting = Setting(
-        limits=limits,
-        goal=goal_of(frame.race, profile.running, len(usual)),
-        paces=paces_for(profile.fitness, profile.races[0]),
-        used_to_fast=profile.running.fast_minutes > 0,
-    )
+    settings = _settings(profile, limits, len(usual))
     days = tuple(zip(season.kinds, patterns, strict=True))
-    folded = fold_weeks(profile, today, frame, days, setting)
+    folded = fold_weeks(profile, today, frame, days, settings)
+    if isinstance(folded, DaysFree):
+        return folded
     return Made(
         profile=profile,
         today=today,
@@ -131,18 +147,44 @@ def expand(profile: Profile, today: date) -> Made:
         frame=frame,
         weeks=folded.weeks,
         sessions=folded.sessions,
-        outcome=_outcome(frame, folded, setting.goal, history.running_weeks),
+        outcome=Outcome(
+            limits=limits,
+            frame=frame,
+            weeks=folded.weeks,
+            made=folded.made,
+            goals=tuple(setting.goal for setting in settings),
+            longest_before=folded.longest_before,
+            running_weeks_before=history.running_weeks,
+            waivers=season.cost.waivers,
+        ),
     )
 
 
-def _outcome(frame: PlanFrame, folded: Folded, goal: Goal, running_weeks_before: int) -> Outcome:
-    return Outcome(
-        race=frame.race,
-        weeks=folded.weeks,
-        made=folded.made,
-        goal=goal,
-        longest_before_race=folded.longest_before_race,
-        longest=max(week.longest_minutes for week in folded.weeks),
-        wished_weeks=frame.season().wished_weeks,
-        running_weeks_before=running_weeks_before,
+def _settings(profile: Profile, limits: Limits, usual_runs: int) -> tuple[Setting, ...]:
+    """What stays the same on the way to each goal: an A race, or the aim of a block."""
+    entered = [race for race in profile.races if race.priority is Priority.A]
+    aims: list[Race | None] = [*entered] if entered else [None]
+    return tuple(
+        Setting(
+            limits=limits,
+            goal=_goal(profile, race, usual_runs),
+            paces=paces_for(profile.fitness, race),
+            used_to_fast=profile.running.fast_minutes > 0,
+            most_minutes=profile.week.most_minutes,
+        )
+        for race in aims
     )
+
+
+def _goal(profile: Profile, race: Race | None, usual_runs: int) -> Goal:
+    if race is None and profile.block is not None:
+        race = Race(
+            id="aim",
+            name="",
+            date=profile.start,
+            distance_m=profile.block.aim_m,
+            priority=Priority.A,
+        )
+    assert race is not None  # noqa: S101 - a profile has races or a block
+    minutes = race_minutes(race, profile.fitness)
+    return goal_of(race.distance_m, minutes, profile.running, usual_runs)

@@ -2,67 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.limits import EASY_ONLY
 from scheduler.model.plan import Message, WeekKind
 from scheduler.planner.load import QUALITY_PHASE_WEEKS
+from scheduler.planner.season_messages import season_messages
 from scheduler.rules.run_too_long import WINDOW_DAYS
 from scheduler.units import UNKNOWN_EASY_S_PER_KM
 from scheduler.words import messages as words
-from scheduler.words.amounts import count, duration, long_day, short_day
+from scheduler.words.amounts import count, long_day, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.model.plan import PlannedRace, Week
+    from scheduler.model.plan import PlannedRace
     from scheduler.model.profile import Profile
-    from scheduler.planner.load import Goal
-    from scheduler.planner.week import MadeWeek
+    from scheduler.planner.outcome import Outcome
 
 TOLD_FROM_PERCENT: Final = 110
 FINISH_FROM_PERCENT: Final = 150
 LONG_PLAN_WEEKS: Final = 52
-LONGEST_BLOCK: Final = 13
 SMALL_MINUTES: Final = 5  # not worth a word
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Outcome:
-    """What a made plan reached; minutes as emitted."""
-
-    race: PlannedRace
-    weeks: tuple[Week, ...]
-    made: tuple[MadeWeek, ...]
-    goal: Goal
-    longest_before_race: int
-    longest: int
-    wished_weeks: int
-    running_weeks_before: int
-
-    @property
-    def weeks_off(self) -> int:
-        """Weeks off inside the plan; the empty first days before one belong to it."""
-        kinds = [None, *(week.kind for week in self.weeks)]
-        off = WeekKind.WEEK_OFF
-        return sum(kind is off and before is not off for before, kind in pairwise(kinds))
-
-    @property
-    def race_week(self) -> int:
-        """The index of race week, from 1."""
-        return next(week.index for week in self.weeks if week.kind is WeekKind.RACE)
 
 
 def messages_of(profile: Profile, outcome: Outcome) -> tuple[Message, ...]:
     """All that apply, in the order they matter to the athlete."""
     return (
-        *_race(profile, outcome),
-        *_long_run(outcome),
+        *_races(profile, outcome),
+        *_long_runs(outcome),
         *_bound(outcome),
-        *_weeks_off(outcome),
+        *season_messages(profile, outcome),
         *_quality(profile, outcome),
         *_days(profile, outcome),
         *_input(profile, outcome),
@@ -73,77 +43,81 @@ def _message(code: str, text: str, **data: Any) -> Message:
     return Message(code=code, text=text, data=data)
 
 
-def _race(profile: Profile, outcome: Outcome) -> Iterator[Message]:
-    race, longest = outcome.race, outcome.longest_before_race
+def _races(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    several = len(outcome.frame.races) > 1
+    for race, entered in zip(outcome.frame.races, profile.races, strict=True):
+        yield from _race(race, outcome.longest_before[race.id], named=several)
+        goal = -(-(entered.goal_seconds or race.minutes * 60) // 60)
+        if goal + SMALL_MINUTES < race.minutes:
+            text = words.goal_ahead(race, goal, named=several)
+            yield _message(
+                "GOAL-AHEAD", text, race=race.id, goal_minutes=goal, race_minutes=race.minutes
+            )
+    yield from _assumed_pace(profile, outcome)
+
+
+def _race(race: PlannedRace, longest: int, *, named: bool) -> Iterator[Message]:
     percent = race.minutes * 100 // max(longest, 1)
-    if percent >= TOLD_FROM_PERCENT:
-        finish = percent >= FINISH_FROM_PERCENT
-        text = words.race_spike(race, longest, finish=finish)
-        yield _message(
-            "RACE-SPIKE", text, race_minutes=race.minutes, longest_minutes=longest, percent=percent
-        )
-    entered, fitness = profile.races[0], profile.fitness
-    goal = -(-(entered.goal_seconds or race.minutes * 60) // 60)
-    if goal + SMALL_MINUTES < race.minutes:
-        text = words.GOAL_AHEAD.format(goal=duration(goal), reckoned=duration(race.minutes))
-        yield _message("GOAL-AHEAD", text, goal_minutes=goal, race_minutes=race.minutes)
-    if entered.goal_seconds is None and fitness.result is None:
-        seconds = fitness.easy_pace_s_per_km or UNKNOWN_EASY_S_PER_KM
-        pace = f"{seconds // 60}:{seconds % 60:02d}"
-        text = words.ASSUMED_PACE.format(pace=pace, length=duration(race.minutes))
-        yield _message("ASSUMED-PACE", text, pace_s_per_km=seconds, race_minutes=race.minutes)
+    if percent < TOLD_FROM_PERCENT:
+        return
+    finish = percent >= FINISH_FROM_PERCENT
+    yield _message(
+        "RACE-SPIKE",
+        words.race_spike(race, longest, finish=finish, named=named),
+        race=race.id,
+        race_minutes=race.minutes,
+        longest_minutes=longest,
+        percent=percent,
+    )
 
 
-def _long_run(outcome: Outcome) -> Iterator[Message]:
-    wished = outcome.goal.long_run
-    longest = max(outcome.longest, outcome.longest_before_race)
-    if longest + SMALL_MINUTES < wished:
-        bound = "ceiling" if _under_ceiling(outcome) else _most_bound(outcome) or "time"
-        text = words.volume_short(longest, wished, bound)
+def _assumed_pace(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    """What is reckoned with where neither a result nor a goal time is known."""
+    if profile.fitness.result is not None:
+        return
+    seconds = profile.fitness.easy_pace_s_per_km or UNKNOWN_EASY_S_PER_KM
+    unknown = [race for race in profile.races if race.goal_seconds is None]
+    planned = {race.id: race for race in outcome.frame.races}
+    if unknown:
+        races = [planned[race.id] for race in unknown]
+        text = words.assumed_pace(seconds, races)
+        minutes = {race.id: race.minutes for race in races}
+        yield _message("ASSUMED-PACE", text, pace_s_per_km=seconds, race_minutes=minutes)
+
+
+def _long_runs(outcome: Outcome) -> Iterator[Message]:
+    """The longest run on the way to each goal, where it stays under what the distance asks for."""
+    races = outcome.frame.goals or (None,)
+    for place, (goal, race) in enumerate(zip(outcome.goals, races, strict=True)):
+        longest = outcome.longest_towards(place)
+        if race is not None:
+            longest = max(longest, outcome.longest_before[race.id])
+        if longest + SMALL_MINUTES >= goal.long_run:
+            continue
+        bound = "ceiling" if _under_ceiling(outcome, place) else outcome.bound_most() or "time"
+        named = race if len(races) > 1 else None
         yield _message(
             "VOLUME-SHORT",
-            text,
+            words.volume_short(longest, goal.long_run, bound, named),
             longest_minutes=longest,
-            wished_minutes=wished,
+            wished_minutes=goal.long_run,
             bound=bound,
         )
 
 
-def _under_ceiling(outcome: Outcome) -> bool:
-    """Whether the weeks reached the athlete's own ceiling before what the race needs."""
-    ceiling = outcome.goal.ceiling
-    if ceiling is None or ceiling >= outcome.goal.weekly:
+def _under_ceiling(outcome: Outcome, place: int) -> bool:
+    """Whether the weeks reached the athlete's own ceiling before what the goal needs."""
+    goal = outcome.goals[place]
+    if goal.ceiling is None or goal.ceiling >= goal.weekly:
         return False
-    return max(week.minutes for week in outcome.weeks) + SMALL_MINUTES >= ceiling
-
-
-def _most_bound(outcome: Outcome) -> str | None:
-    counts = Counter(made.bound.value for made in outcome.made if made.bound is not None)
-    return max(sorted(counts), key=lambda bound: counts[bound]) if counts else None
+    return max(week.minutes for week in outcome.weeks) + SMALL_MINUTES >= goal.ceiling
 
 
 def _bound(outcome: Outcome) -> Iterator[Message]:
-    counts = Counter(made.bound.value for made in outcome.made if made.bound is not None)
-    bound = _most_bound(outcome)
+    bound = outcome.bound_most()
     if bound is not None:
-        yield _message(
-            "BOUND-BY", words.BOUND_MOST[bound], bound=bound, weeks=dict(sorted(counts.items()))
-        )
-
-
-def _weeks_off(outcome: Outcome) -> Iterator[Message]:
-    weeks, race_week = outcome.weeks, outcome.race_week
-    for week in weeks:
-        to_race = race_week - week.index
-        if week.kind is WeekKind.WEEK_OFF and to_race < outcome.wished_weeks:
-            text = words.BREAK_LATE.format(
-                weeks=count(to_race, "week", "weeks"), wished=outcome.wished_weeks
-            )
-            yield _message("BREAK-LATE", text, weeks=to_race, wished=outcome.wished_weeks)
-    off = [week.index for week in weeks if week.kind is WeekKind.WEEK_OFF]
-    running = race_week - max(off) if off else race_week + outcome.running_weeks_before
-    if running == LONGEST_BLOCK:
-        yield _message("BLOCK-13", words.BLOCK_13, weeks=LONGEST_BLOCK)
+        weeks = dict(sorted(outcome.bounds().items()))
+        yield _message("BOUND-BY", words.bound_most(bound, outcome), bound=bound, weeks=weeks)
 
 
 def _quality(profile: Profile, outcome: Outcome) -> Iterator[Message]:
@@ -151,9 +125,9 @@ def _quality(profile: Profile, outcome: Outcome) -> Iterator[Message]:
         return
     if profile.health.other_risks in EASY_ONLY:
         reason = "time"  # what was answered is not told
-    elif outcome.goal.usual_runs == 1:
+    elif outcome.goals[0].usual_runs == 1:
         reason = "days"
-    elif QUALITY_PHASE_WEEKS[outcome.goal.race_class] == 0:
+    elif all(QUALITY_PHASE_WEEKS[goal.race_class] == 0 for goal in outcome.goals):
         reason = "distance"
     else:
         reason = "time"
@@ -162,7 +136,7 @@ def _quality(profile: Profile, outcome: Outcome) -> Iterator[Message]:
 
 def _days(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     wished = profile.running.wanted_runs_per_week or profile.running.runs_per_week
-    placed = outcome.goal.usual_runs
+    placed = outcome.goals[0].usual_runs
     if placed < wished:
         past = count(wished, "time", "times")
         text = words.RUN_DROPPED_USUAL.format(past=past, placed=placed)
@@ -175,6 +149,10 @@ def _days(profile: Profile, outcome: Outcome) -> Iterator[Message]:
         if weeks:
             text = words.run_dropped(reason, weeks)
             yield _message("RUN-DROPPED", text, weeks=weeks, reason=reason)
+    left_out = [made.left_out for made in training if made.left_out > SMALL_MINUTES]
+    if left_out:
+        text = words.minutes_dropped(len(left_out), max(left_out))
+        yield _message("MINUTES-DROPPED", text, weeks=len(left_out), most_minutes=max(left_out))
 
 
 def longest_run_too_old(profile: Profile) -> str | None:
@@ -192,8 +170,8 @@ def _input(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     if profile.start.weekday():
         text = words.STUB.format(day=short_day(profile.start))
         yield _message("STUB", text, start=profile.start.isoformat())
-    if outcome.race_week > LONG_PLAN_WEEKS:
-        text = words.HORIZON.format(weeks=outcome.race_week)
-        yield _message("HORIZON>52", text, weeks=outcome.race_week)
+    weeks = len(outcome.weeks) - (profile.block is None)
+    if weeks > LONG_PLAN_WEEKS:
+        yield _message("HORIZON>52", words.HORIZON.format(weeks=weeks), weeks=weeks)
     for assumption in profile.assumptions:
         yield _message("ASSUMED", assumption.text, place=assumption.place)

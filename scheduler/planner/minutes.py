@@ -35,6 +35,8 @@ class Setting:
     goal: Goal
     paces: Paces
     used_to_fast: bool
+    most_minutes: tuple[int | None, ...] = (None,) * 7
+    race_paces: Paces | None = None
     walk_breaks: bool = False
 
 
@@ -51,7 +53,9 @@ class OpenWeek:
 
     def most_on(self, weekday: int) -> int:
         """The most minutes that one run may last on a weekday."""
-        return self.state.single_run_cap(self.frame.ordinal(weekday))
+        cap = self.state.single_run_cap(self.frame.ordinal(weekday))
+        window = self.setting.most_minutes[weekday]
+        return cap if window is None else min(cap, window)
 
     @property
     def longest_before(self) -> int:
@@ -173,7 +177,7 @@ def _most_quality(week: OpenWeek, shares: dict[int, int]) -> int:
 
 def _cut(week: OpenWeek, quality: int) -> Repeats:
     """So many quality minutes as the pieces that this week is for."""
-    if week.frame.race is not None:
+    if week.frame.is_goal:
         return Repeats(
             kind=SessionKind.RACE_PACE, times=1, seconds=quality * 60, recover=RACE_WEEK_RECOVER_S
         )
@@ -181,6 +185,7 @@ def _cut(week: OpenWeek, quality: int) -> Repeats:
         week.state.quality_weeks,
         used_to_fast=week.setting.used_to_fast,
         minutes=quality,
-        near_race=week.frame.weeks_to_taper <= NEAR_RACE_WEEKS,
+        near_race=week.frame.weeks_to_race is not None
+        and week.frame.weeks_to_taper <= NEAR_RACE_WEEKS,
     )
     return workouts.repeats_of(kind, quality, week.setting.goal.race_class)

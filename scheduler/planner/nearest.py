@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from scheduler.model.profile import Profile
     from scheduler.planner.make import Made
-    from scheduler.planner.messages import Outcome
+    from scheduler.planner.outcome import Outcome
 
     Expand = Callable[[Profile, date], Made]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import LOADING, RUN_FREE, WeekKind
 from scheduler.planner.days import DayNeed, usual_days
+from scheduler.planner.frame import runnable_days
 
 if TYPE_CHECKING:
     from scheduler.model.limits import Limits
@@ -18,49 +19,55 @@ RACE_WEEK_RUNS: Final = 2
 RACE_WEEK_RUNS_OF_MANY: Final = 3
 MANY_RUNS: Final = 5
 LOADING_WEEKS_PER_RUN: Final = 4  # one more run a week in four loading weeks, where more are wanted
+QUALITY_DAY_MINUTES: Final = 40  # warm-up, some repeats and cool-down
 WITH_QUALITY: Final = frozenset({WeekKind.BUILD, WeekKind.TAPER, WeekKind.RACE})
 
 
 def usual_week(profile: Profile, limits: Limits) -> frozenset[int]:
     """The run days of the athlete's ordinary week, at as many runs as the plan ends with."""
     wanted = profile.running.wanted_runs_per_week or profile.running.runs_per_week
-    need = DayNeed(
-        runs=min(wanted, 7 - limits.rest_days),
-        open_days=profile.week.available,
-        long_day=profile.week.long_run,
+    need = replace(_ordinary(profile, limits), runs=min(wanted, 7 - limits.rest_days))
+    return usual_days(need, limits.run_days_in_a_row)
+
+
+def _ordinary(profile: Profile, limits: Limits) -> DayNeed:
+    days = runnable_days(profile)
+    windows = enumerate(profile.week.most_minutes)
+    return DayNeed(
+        runs=0,
+        open_days=days,
+        long_day=profile.week.long_run
+        if profile.week.long_run in days
+        else max(days, default=None),
         quality=limits.quality_allowed,
         prefer_rest=profile.week.prefer_rest,
+        short_days=frozenset(
+            day for day, most in windows if most is not None and most < QUALITY_DAY_MINUTES
+        ),
     )
-    return usual_days(need, limits.run_days_in_a_row)
 
 
 def day_needs(
     frame: PlanFrame, season: Season, profile: Profile, limits: Limits, usual: frozenset[int]
 ) -> tuple[DayNeed, ...]:
     """One need a week, in order."""
-    full = DayNeed(
-        runs=len(usual),
-        open_days=profile.week.available,
-        long_day=profile.week.long_run,
-        quality=limits.quality_allowed,
-        prefer_rest=profile.week.prefer_rest,
-        usual=usual,
-    )
+    full = replace(_ordinary(profile, limits), runs=len(usual), usual=usual)
     now = min(profile.running.runs_per_week, len(usual))
     loading, needs = 0, []
     for kind, week in zip(season.kinds, frame.weeks, strict=True):
         step = loading // LOADING_WEEKS_PER_RUN
         runs = min(now + step, len(usual)) if now < len(usual) else len(usual)
-        needs.append(_need(replace(full, runs=runs), kind, week))
+        needs.append(_need(replace(full, runs=runs, usual_runs=runs), kind, week))
         loading += kind in LOADING and not week.first_day
     return tuple(needs)
 
 
 def _need(full: DayNeed, kind: WeekKind, week: FrameWeek) -> DayNeed:
     """What a week of this kind leaves of the need of a full one."""
-    runs = full.runs
+    runs = min(full.runs, len(week.open_days))
     need = replace(
         full,
+        runs=runs,
         open_days=week.open_days,
         quality=full.quality and kind in WITH_QUALITY,
         first_day=week.first_day,
@@ -68,10 +75,13 @@ def _need(full: DayNeed, kind: WeekKind, week: FrameWeek) -> DayNeed:
     if kind in RUN_FREE:
         return replace(need, runs=0, open_days=frozenset(), long_day=None, quality=False)
     if kind is WeekKind.RACE or week.eve:
-        most = RACE_WEEK_RUNS_OF_MANY if runs >= MANY_RUNS else RACE_WEEK_RUNS
-        return replace(need, runs=min(most, runs), long_day=None, race_day=week.race_day)
+        most = RACE_WEEK_RUNS_OF_MANY if full.runs >= MANY_RUNS else RACE_WEEK_RUNS
+        return replace(need, runs=min(most, full.runs), long_day=None, race_day=week.race_day)
     if kind is WeekKind.RECOVERY:
         return replace(need, runs=_part(full, week), long_day=None)
+    if week.race_day is not None:  # the race takes the place of the long run
+        runs = min(_part(full, week) if week.first_day else runs, full.runs - 1)
+        return replace(need, runs=runs, long_day=None, quality=False, race_day=week.race_day)
     if week.first_day:
         later = week.open_days - {week.first_day}  # the day before the start may have been hard
         long_day = full.long_day if full.long_day in later else None

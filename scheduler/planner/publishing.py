@@ -103,7 +103,7 @@ def _rest_days(
 
 def week_of(week: FrameWeek, made: MadeWeek) -> Week:
     """The week's row: sums of its runs, an A race left out."""
-    runs = made.training
+    runs = made.ran
     return Week(
         index=week.index + 1,
         starts_on=week.starts_on,
@@ -112,7 +112,7 @@ def week_of(week: FrameWeek, made: MadeWeek) -> Week:
         runs=len(runs),
         minutes=sum(run.workout.minutes for run in runs),
         longest_minutes=max((run.workout.minutes for run in runs), default=0),
-        quality_minutes=sum(run.workout.quality_minutes for run in runs),
+        quality_minutes=sum(run.workout.quality_minutes for run in made.training),
         bone_load=_total(run.load.load for run in runs),
         bone_load_low=_total(run.load.low for run in runs),
         bone_load_high=_total(run.load.high for run in runs),
@@ -136,7 +136,7 @@ def notes_of(
     today: date,
 ) -> tuple[Note, ...]:
     """One note a week: on its first day, over the whole week where there is no running."""
-    total = sum(week.weeks_to_race > 0 or week.race is not None for week in frame.weeks)
+    total = len(weeks) - bool(frame.races)
     by_week: dict[date, list[Session]] = defaultdict(list)
     for session in sessions:
         by_week[session.date - timedelta(days=session.date.weekday())].append(session)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from scheduler.planner.season_moves import Cost, Move, Moves, State, Steps, unpack
+from scheduler.planner.season_moves import Cost, Moves, unpack
 
 if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import WeekKind
-    from scheduler.planner.season_moves import History, SeasonFrame
+    from scheduler.planner.season_frame import History, SeasonFrame
+    from scheduler.planner.season_moves import Move, State, Steps
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,7 +53,7 @@ def solve_season(
     week nearer to the race than the rule allows); each use costs more than anything else.
     """
     moves = Moves(frame, limits, waivers)
-    first = State(history.loading_weeks, history.running_weeks, history.ladder_weeks)
+    first = moves.first(history)
     weeks_off = _best_weeks_off(moves, first.running)
     if weeks_off is None:
         return None
@@ -63,7 +64,7 @@ def _search(moves: Moves, first: State, steps: _Steps | None) -> Season | None:
     """The best season among those whose running weeks follow ``steps``, None for all of them."""
     layers: list[dict[State, tuple[Move, ...]]] = []
     reached = {first}
-    for week in range(moves.weeks):
+    for week in range(len(moves.weeks)):
         layer = {state: moves.of(week, state) for state in reached}
         if steps is not None:
             kept = steps[week]
@@ -95,7 +96,7 @@ def _best_weeks_off(moves: Moves, running: int) -> _Steps | None:
     """
     layers: list[dict[int, Steps]] = []
     reached = {running}
-    for week in range(moves.weeks):
+    for week in range(len(moves.weeks)):
         layer = {weeks: moves.coarse(week, weeks) for weeks in reached}
         layers.append(layer)
         reached = {after for options in layer.values() for _, after in options}

@@ -1,63 +1,28 @@
 """The moves of the season search: which kinds of week may follow, and what each costs.
 
 A state is (loading weeks in a row, running weeks since the last run-free span, loading weeks since
-it). That a week off has just ended is the same as "no loading week since".
+it, and how many of those the way back has). That a week off has just ended is the same as "no
+loading week since".
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from scheduler.model.limits import BLOCK_13, BREAK_LATE
 from scheduler.model.plan import WeekKind
-from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER
+from scheduler.planner.season_frame import AFTER_A_RACE, UNLOADED, Frame
+from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scheduler.model.limits import Limits
+    from scheduler.planner.season_frame import History, SeasonFrame, SeasonWeek
 
 LEAST_RUNNING_WEEKS: Final = 3  # no week off of the planner's own before these
-
-
-class Frame(StrEnum):
-    """What the calendar asks of a week before the season is laid out."""
-
-    FREE = "free"
-    STUB = "stub"  # the first week, when it starts after Monday
-    TAPER = "taper"
-    RACE = "race"
-    AFTER_LONG_RACE = "after-long-race"  # run-free
-    AFTER_SHORT_RACE = "after-short-race"  # light, or run-free where running weeks ran out
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SeasonFrame:
-    """The weeks to fill. ``weeks_to_race[i]``: weeks after week i up to and including race week.
-
-    ``taper_weeks`` and ``wished_weeks`` (from a week off to the race) belong to the race's
-    distance.
-    """
-
-    weeks: tuple[Frame, ...]
-    weeks_to_race: tuple[int, ...]
-    taper_weeks: int
-    wished_weeks: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class History:
-    """What lies before the start.
-
-    Loading weeks in a row, then running weeks and loading weeks since the last week off.
-    """
-
-    loading_weeks: int
-    running_weeks: int
-    ladder_weeks: int
+WISHED_WEEKS_TO_TUNE_UP: Final = 4  # from a week off to a B race
 
 
 class Cost(NamedTuple):
@@ -79,6 +44,7 @@ class State(NamedTuple):
     loading: int
     running: int
     ladder: int
+    rungs: int
 
 
 # (waivers and weeks off, packed; running weeks after it) for each way on.
@@ -111,63 +77,102 @@ def unpack(packed: int) -> Cost:
 
 
 class Moves:
-    """Which weeks may follow a state, at what cost; free weeks are worked out once per state."""
+    """Which weeks may follow a state, at what cost; alike weeks are worked out once per state."""
 
     def __init__(self, frame: SeasonFrame, limits: Limits, waivers: frozenset[str]) -> None:
-        self.frame = frame
+        self.weeks = frame.weeks
         self.limits = limits
         self.waivers = waivers
-        self.ladder_length = len(limits.ladder_percent)
-        self.far = max(frame.wished_weeks, frame.taper_weeks + WEEKS_BEYOND_TAPER)
-        self._free: dict[int, dict[State, tuple[Move, ...]]] = defaultdict(dict)
-        self._steps: dict[tuple[int, int], Steps] = {}
+        self.rungs = len(limits.ladder_percent)
+        self.long_rungs = len(limits.long_ladder_percent)
+        self._off_costs = tuple(self._off_cost(place) for place in range(len(frame.weeks)))
+        self._free: dict[int | None, dict[State, tuple[Move, ...]]] = defaultdict(dict)
+        self._steps: dict[tuple[object, int], Steps] = {}
 
-    def of(self, week: int, state: State) -> tuple[Move, ...]:
-        """Every legal week here; a free week far from the race depends on the state alone."""
-        if self.frame.weeks[week] is not Frame.FREE:
-            return tuple(self._forced(week, state))
-        to_race = min(self.frame.weeks_to_race[week], self.far)
-        free = self._free[to_race]
+    def first(self, history: History) -> State:
+        """The state before the first week."""
+        return State(history.loading_weeks, history.running_weeks, history.ladder_weeks, self.rungs)
+
+    def of(self, place: int, state: State) -> tuple[Move, ...]:
+        """Every legal week here; what a free week may be depends on the state and its own cost."""
+        week = self.weeks[place]
+        if week.span_before:
+            return self._after_span(place, week, state)
+        if week.frame is not Frame.FREE:
+            return tuple(self._forced(place, state, closes=self._closes(place)))
+        off_cost = self._off_costs[place]
+        free = self._free[off_cost]
         if state not in free:
-            free[state] = (
-                *self._build(state),
-                *self._deload(state),
-                *self._week_off(to_race, state),
-            )
+            free[state] = self._any(state, off_cost)
         return free[state]
 
-    @property
-    def weeks(self) -> int:
-        """How many weeks there are."""
-        return len(self.frame.weeks)
-
-    def coarse(self, week: int, running: int) -> Steps:
+    def coarse(self, place: int, running: int) -> Steps:
         """The moves of a state of which only the running weeks are known, as steps.
 
         Deloads never stand in their way, and neither they nor what costs less are weighed.
         """
-        free = self.frame.weeks[week] is Frame.FREE
-        place = min(self.frame.weeks_to_race[week], self.far) if free else -1 - week
-        if (place, running) not in self._steps:
-            state = State(min(running, 1), running, self.ladder_length if running else 0)
-            self._steps[place, running] = frozenset(
-                (move.cost >> _BELOW_WEEKS_OFF, move.after.running) for move in self.of(week, state)
+        week = self.weeks[place]
+        free = week.frame is Frame.FREE and not week.span_before
+        key = (self._off_costs[place] if free else -1 - place, running)
+        if key not in self._steps:
+            state = State(0, running, self.rungs if running else 0, self.rungs)
+            self._steps[key] = frozenset(
+                (move.cost >> _BELOW_WEEKS_OFF, move.after.running)
+                for move in self.of(place, state)
             )
-        return self._steps[place, running]
+        return self._steps[key]
 
-    def _forced(self, week: int, state: State) -> Iterator[Move]:
-        match self.frame.weeks[week]:
+    def _off_cost(self, place: int) -> int | None:
+        """What a week off costs here before its blocks are weighed; None where none may stand."""
+        week = self.weeks[place]
+        following = self.weeks[place + 1].frame if place + 1 < len(self.weeks) else None
+        if week.frame is not Frame.FREE or following is Frame.TUNE_UP:
+            return None
+        waived = late = 0
+        if week.weeks_to_race is not None:
+            missing = week.least_weeks_to_race - week.weeks_to_race
+            waived = int(missing == 1 and BREAK_LATE in self.waivers)
+            if missing > waived:
+                return None
+            late = max(0, week.wished_weeks - week.weeks_to_race)
+        if week.weeks_to_tune_up is not None:
+            late += max(0, WISHED_WEEKS_TO_TUNE_UP - week.weeks_to_tune_up)
+        return ONE.waivers * waived + ONE.weeks_off + ONE.late * late
+
+    def _closes(self, place: int) -> bool:
+        """Whether a week without loading, asked for by the calendar, is the first of its row."""
+        return place == 0 or self.weeks[place - 1].frame not in UNLOADED
+
+    def _after_span(self, place: int, week: SeasonWeek, state: State) -> tuple[Move, ...]:
+        """A week whose first run ends seven days and more without: everything begins anew."""
+        long_span = week.span_before >= LONG_SPAN_DAYS
+        fresh = State(0, 0, 0, self.long_rungs if long_span else self.rungs)
+        if week.frame is Frame.FREE:
+            moves = tuple(self._build(fresh))
+        else:
+            moves = tuple(self._forced(place, fresh, closes=False))
+        if not state.loading:
+            return moves
+        cost = self._block_cost(state)
+        return tuple(move._replace(cost=move.cost + cost, block=state.loading) for move in moves)
+
+    def _any(self, state: State, off_cost: int | None) -> tuple[Move, ...]:
+        return (*self._build(state), *self._deload(state), *self._week_off(off_cost, state))
+
+    def _forced(self, place: int, state: State, *, closes: bool) -> Iterator[Move]:
+        match self.weeks[place].frame:
             case Frame.STUB:
-                yield from self._stub(week, state)
+                yield from self._stub(place, state)
+            case Frame.TUNE_UP:
+                yield from self._tune_up(state)
             case Frame.TAPER | Frame.RACE:
-                yield from self._taper_or_race(week, state)
-            case Frame.AFTER_LONG_RACE:
-                yield self._off()
-            case Frame.AFTER_SHORT_RACE:
-                if state.running + 1 <= self.limits.running_weeks:
-                    yield self._running(WeekKind.RECOVERY, state, loading=0)
-                else:
-                    yield self._off()
+                yield from self._taper_or_race(place, state, closes=closes)
+            case Frame.AFTER_LONG_RACE | Frame.AWAY:
+                yield self._off(state, closes=closes)
+            case _ if self._may_run(state):
+                yield self._running(WeekKind.RECOVERY, state, loading=0, closes=closes)
+            case _:
+                yield self._off(state, closes=closes)
 
     def _running(
         self,
@@ -175,8 +180,8 @@ class Moves:
         state: State,
         *,
         loading: int,
+        closes: bool = False,
         letter: int = 0,
-        block: int = -1,
         climbs: bool = False,
         cost: int = 0,
     ) -> Move:
@@ -184,8 +189,11 @@ class Moves:
         if running > self.limits.running_weeks_target:
             cost += ONE.beyond_target
         if climbs:
-            ladder = min(ladder + 1, self.ladder_length)
-        return Move(kind, letter, cost, block, State(loading, running, ladder))
+            ladder = min(ladder + 1, state.rungs)
+        if closes:
+            cost += self._block_cost(state)
+        block = state.loading if closes else -1
+        return Move(kind, letter, cost, block, State(loading, running, ladder, state.rungs))
 
     def _build(self, state: State) -> Iterator[Move]:
         loading = state.loading + 1
@@ -193,66 +201,55 @@ class Moves:
             kind = WeekKind.BUILD if state.ladder else WeekKind.RETURN
             yield self._running(kind, state, loading=loading, climbs=True)
 
+    def _tune_up(self, state: State) -> Iterator[Move]:
+        loading = state.loading + 1
+        if loading <= self.limits.loading_weeks_in_a_row and self._may_run(state):
+            yield self._running(WeekKind.TUNE_UP, state, loading=loading, climbs=True)
+
     def _deload(self, state: State) -> Iterator[Move]:
         if state.ladder and self._may_run(state):
-            yield self._running(
-                WeekKind.DELOAD,
-                state,
-                loading=0,
-                letter=1,
-                block=state.loading,
-                cost=ONE.deloads
-                + ONE.deloads_in_ladder * (state.ladder < self.ladder_length)
-                + self._block_cost(state),
-            )
+            cost = ONE.deloads + ONE.deloads_in_ladder * (state.ladder < state.rungs)
+            yield self._running(WeekKind.DELOAD, state, loading=0, closes=True, letter=1, cost=cost)
 
-    def _week_off(self, to_race: int, state: State) -> Iterator[Move]:
-        needed = self.frame.taper_weeks + WEEKS_BEYOND_TAPER
-        waived = int(to_race == needed - 1 and BREAK_LATE in self.waivers)
-        if state.running < LEAST_RUNNING_WEEKS or to_race < needed - waived:
+    def _week_off(self, off_cost: int | None, state: State) -> Iterator[Move]:
+        if off_cost is None or state.running < LEAST_RUNNING_WEEKS:
             return
-        cost = (
-            ONE.waivers * waived
-            + ONE.weeks_off
-            + ONE.late * max(0, self.frame.wished_weeks - to_race)
-            + self._block_cost(state)
-            + ONE.run_blocks * (self.limits.running_weeks_target - state.running) ** 2
-        )
-        yield Move(WeekKind.WEEK_OFF, 2, cost, state.loading, State(0, 0, 0))
+        run_block = (self.limits.running_weeks_target - state.running) ** 2
+        cost = off_cost + self._block_cost(state) + ONE.run_blocks * run_block
+        yield Move(WeekKind.WEEK_OFF, 2, cost, state.loading, State(0, 0, 0, self.rungs))
 
-    def _stub(self, week: int, state: State) -> Iterator[Move]:
+    def _stub(self, place: int, state: State) -> Iterator[Move]:
+        following = self.weeks[place + 1].frame if place + 1 < len(self.weeks) else None
         if self._may_run(state):
             loading = state.loading + 1
             if loading <= self.limits.loading_weeks_in_a_row:
                 yield self._running(WeekKind.BUILD, state, loading=loading)
             else:  # three loading weeks just before the start: the few days are light ones
                 yield from self._deload(state)
-        elif self.frame.weeks[week + 1 : week + 2] == (Frame.FREE,) and any(
-            self._week_off(self.frame.weeks_to_race[week + 1], state)
-        ):  # a week off due before any run begins on the start day and takes the next week too
+        elif following is Frame.AWAY:
+            yield Move(WeekKind.OFF, 0, 0, -1, state)
+        elif following is Frame.FREE and self._off_costs[place + 1] is not None:
+            # A week off due before any run begins on the start day and takes the next week too.
             yield Move(WeekKind.WEEK_OFF, 2, 0, -1, state)
 
-    def _taper_or_race(self, week: int, state: State) -> Iterator[Move]:
-        racing = self.frame.weeks[week] is Frame.RACE
+    def _taper_or_race(self, place: int, state: State, *, closes: bool) -> Iterator[Move]:
+        racing = self.weeks[place].frame is Frame.RACE
+        rests_after = place + 1 < len(self.weeks) and self.weeks[place + 1].frame in AFTER_A_RACE
         most, waived = self.limits.running_weeks, 0
-        if racing:
+        if racing and rests_after:
             most = self.limits.running_weeks_before_race
             if state.running == self.limits.running_weeks and BLOCK_13 in self.waivers:
                 waived = int(state.running + 1 > most)
                 most = max(most, state.running + 1)
-        if state.running + 1 > most:
-            return
-        before = week > 0 and self.frame.weeks[week - 1] is Frame.TAPER
-        yield self._running(
-            WeekKind.RACE if racing else WeekKind.TAPER,
-            state,
-            loading=0,
-            block=-1 if before else state.loading,
-            cost=ONE.waivers * waived + (0 if before else self._block_cost(state)),
-        )
+        if state.running + 1 <= most:
+            kind = WeekKind.RACE if racing else WeekKind.TAPER
+            cost = ONE.waivers * waived
+            yield self._running(kind, state, loading=0, closes=closes, cost=cost)
 
-    def _off(self) -> Move:
-        return Move(WeekKind.OFF, 0, 0, -1, State(0, 0, 0))
+    def _off(self, state: State, *, closes: bool) -> Move:
+        cost = self._block_cost(state) if closes else 0
+        block = state.loading if closes else -1
+        return Move(WeekKind.OFF, 0, cost, block, State(0, 0, 0, self.rungs))
 
     def _may_run(self, state: State) -> bool:
         return state.running + 1 <= self.limits.running_weeks

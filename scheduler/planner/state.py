@@ -12,7 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan import LOADING, RUN_FREE, RUNS, SessionKind, WeekKind
-from scheduler.planner.season_moves import History
+from scheduler.planner.season_frame import History
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
 from scheduler.rules.run_too_long import (
     EMPTY_WINDOW_MINUTES,
@@ -39,7 +39,7 @@ UNKNOWN_LONGEST_RUN_DAYS: Final = 7
 class State:
     """What is known before a week, in whole minutes as emitted.
 
-    ``runs`` are (date ordinal, minutes) of the past 31 days, races included. ``loading``,
+    ``runs`` are (date ordinal, minutes, minutes if it was no race) of the past days. ``loading``,
     ``quality`` and ``bone_load`` hold the last four loading weeks, ``full`` the last three full
     weeks. ``ladder_step`` counts loading weeks since the last run-free span; ``before_minutes`` and
     ``before_longest`` are what was held when it began, ``before_bone_load`` 0 where unknown.
@@ -61,7 +61,7 @@ class State:
     most_quality: int
     quality_weeks: int
     strides_weeks: int
-    runs: tuple[tuple[int, int], ...]
+    runs: tuple[tuple[int, int, int], ...]
     last_run: int | None = (
         None  # ordinal of the last run; None while the week off before the plan lasts
     )
@@ -79,7 +79,12 @@ class State:
     def longest_before(self, ordinal: int) -> int:
         """Minutes of the longest run of the 30 days before a date, 0 for none."""
         first = ordinal - WINDOW_DAYS
-        return max([minutes for day, minutes in self.runs if first <= day < ordinal], default=0)
+        return max([run[1] for run in self.runs if first <= run[0] < ordinal], default=0)
+
+    def longest_trained_before(self, ordinal: int) -> int:
+        """``longest_before`` without races."""
+        first = ordinal - WINDOW_DAYS
+        return max([run[2] for run in self.runs if first <= run[0] < ordinal], default=0)
 
     def single_run_cap(self, ordinal: int) -> int:
         """The most for one run on a date: a tenth more than the longest of the past 30 days."""
@@ -134,8 +139,8 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
         quality_weeks=0,
         strides_weeks=0,
         runs=(
-            (longest_on, running.longest_run_minutes),
-            (_last_run_day(running, start), _ordinary_run(running)),
+            (longest_on, running.longest_run_minutes, running.longest_run_minutes),
+            (_last_run_day(running, start), _ordinary_run(running), _ordinary_run(running)),
         ),
         last_run=None if rested_before(running, start) else start.toordinal() - 1,
     )
@@ -168,34 +173,39 @@ def _ordinary_run(running: Running) -> int:
 
 def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limits) -> State:
     """The state after one emitted week; ``sessions`` are those dated in it."""
-    ran = tuple(
-        (session.date.toordinal(), session.minutes) for session in sessions if session.kind in RUNS
-    )
+    ran = tuple(_run(session) for session in sessions if session.kind in RUNS)
     if ran:
-        state = with_ladder(state, ran[0][0], limits)
+        state = after_free_days(state, ran[0][0], limits)
+    last_run = ran[-1][0] if ran else state.last_run
     oldest = week.starts_on.toordinal() + 7 - WINDOW_DAYS - 1
+    if last_run is not None:  # what was run before days off is asked for after them
+        oldest = min(oldest, last_run - WINDOW_DAYS)
     changes: dict[str, Any] = {
         "runs": (*(run for run in state.runs if run[0] >= oldest), *ran),
-        "last_run": ran[-1][0] if ran else state.last_run,
+        "last_run": last_run,
         "longest": max([state.longest, *(run.minutes for run in sessions if _trained(run))]),
         "quality_weeks": state.quality_weeks + (week.quality_minutes > 0),
         "strides_weeks": state.strides_weeks
         + any(session.kind is SessionKind.STRIDES for session in sessions),
     }
     if week.kind in RUN_FREE:
-        return _off(replace(state, **changes), week)
+        return replace(state, **changes, full=_full(state, 0))
     if is_stub(week):
         return replace(state, **changes)
     if week.kind is not WeekKind.RACE:
         changes["full"] = _full(state, week.minutes)
     if week.kind in LOADING:
+        minutes, load = week.minutes, week.bone_load
+        if week.kind is WeekKind.TUNE_UP:  # a race gives nothing to grow from
+            minutes = min(minutes, state.reference)
+            load = min(load, max(state.bone_load, default=load))
         changes |= {
-            "loading": (*state.loading, week.minutes)[-KEPT_WEEKS:],
+            "loading": (*state.loading, minutes)[-KEPT_WEEKS:],
             "quality": (*state.quality, week.quality_minutes)[-KEPT_WEEKS:],
-            "bone_load": (*state.bone_load, week.bone_load)[-KEPT_WEEKS:],
+            "bone_load": (*state.bone_load, load)[-KEPT_WEEKS:],
             "ladder_step": state.ladder_step + 1,
             "loading_weeks": state.loading_weeks + 1,
-            "most_minutes": max(state.most_minutes, week.minutes),
+            "most_minutes": max(state.most_minutes, minutes),
             "most_quality": max(state.most_quality, week.quality_minutes),
         }
     return replace(state, **changes)
@@ -211,6 +221,11 @@ def needs_hold(state: State, limits: Limits) -> bool:
     return limits.hold_after_ladder and state.ladder_step == len(state.ladder)
 
 
+def _run(session: Session) -> tuple[int, int, int]:
+    trained = 0 if session.kind is SessionKind.RACE else session.minutes
+    return (session.date.toordinal(), session.minutes, trained)
+
+
 def _trained(session: Session) -> bool:
     return session.kind in RUNS and session.kind is not SessionKind.RACE
 
@@ -221,27 +236,25 @@ def _full(state: State, minutes: int) -> tuple[int, ...]:
     return weeks if max(weeks) else state.full
 
 
-def _off(state: State, week: Week) -> State:
-    """A run-free week: what was held before is kept for the way back, inside a ladder the older."""
-    if state.in_ladder:
-        return replace(state, ladder_step=0, full=_full(state, 0))
-    return replace(
-        state,
-        full=_full(state, 0),
-        ladder_step=0,
-        before_minutes=state.reference,
-        before_longest=state.longest_before(week.starts_on.toordinal()) or state.before_longest,
-        before_bone_load=max(state.bone_load, default=0.0),
-    )
+def after_free_days(state: State, first_run: int, limits: Limits) -> State:
+    """The state with what the run-free days before ``first_run`` (an ordinal) ask for.
 
-
-def with_ladder(state: State, first_run: int, limits: Limits) -> State:
-    """The state with the ladder that the run-free days before ``first_run`` (an ordinal) ask for.
-
+    Seven and more begin the way back: what was held before is kept, inside a way back the older.
     How long a week off before the plan lasted is not known; the shorter ladder is taken then.
     """
-    if state.ladder_step or state.last_run is None:
+    if state.last_run is None:
         return state
     span = first_run - state.last_run - 1
+    if span < RUN_FREE_SPAN_DAYS:
+        return state
     ladder = limits.long_ladder_percent if span >= LONG_SPAN_DAYS else limits.ladder_percent
-    return replace(state, ladder=ladder)
+    if state.in_ladder:
+        return replace(state, ladder=ladder, ladder_step=0)
+    return replace(
+        state,
+        ladder=ladder,
+        ladder_step=0,
+        before_minutes=state.reference,
+        before_longest=state.longest_trained_before(state.last_run + 1) or state.before_longest,
+        before_bone_load=max(state.bone_load, default=0.0),
+    )

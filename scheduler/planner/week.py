@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scheduler.planner.workouts import Workout
 
 STRIDES_FROM_MINUTES: Final = 20
-WITHOUT_STRIDES: Final = frozenset({WeekKind.RETURN, WeekKind.RACE, WeekKind.RECOVERY})
+WITHOUT_STRIDES: Final = frozenset({WeekKind.RETURN, WeekKind.RECOVERY})
 VOLUME_GIVES: Final = 5  # minutes a volume week may stay under its cap
 ROUNDING: Final = 0.1  # bone load is published to one decimal
 BONE_LOAD_NEAR: Final = 0.5  # easy km: a week this near its cap of bone load was held by it
@@ -35,13 +35,15 @@ class Placed(NamedTuple):
     slot: str
     workout: Workout
     load: BoneLoad
+    is_goal: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MadeWeek:
     """A week's runs, the race left out of its sums, with what bound its minutes.
 
-    ``dropped`` runs found no day, ``too_short`` ones would have been too short to be worth it.
+    ``dropped`` runs found no day, ``too_short`` ones would have been too short to be worth it;
+    ``left_out`` are minutes that the ceilings of the days did not hold.
     """
 
     kind: WeekKind
@@ -50,6 +52,12 @@ class MadeWeek:
     bound: Bound | None
     dropped: int
     too_short: int = 0
+    left_out: int = 0
+
+    @property
+    def ran(self) -> tuple[Placed, ...]:
+        """What the week's sums count: all runs, and a race that is no goal."""
+        return tuple(run for run in self.placed if not run.is_goal)
 
     @property
     def training(self) -> tuple[Placed, ...]:
@@ -76,7 +84,7 @@ def make_week(
 ) -> MadeWeek:
     """Fill a running week's days. ``first`` marks the first full loading week of the plan."""
     target = target_of(
-        kind, week, state, setting.limits, setting.goal, first=first, runs=len(pattern.runs)
+        kind, week, state, setting.limits, setting.goal, first=first, pattern=pattern
     )
     opened = OpenWeek(
         kind=kind, frame=week, pattern=pattern, state=state, setting=setting, target=target
@@ -89,11 +97,20 @@ def make_week(
     return MadeWeek(
         kind=kind,
         token=_token_of(opened, runs),
-        placed=(*runs, *_race(week, setting)),
+        placed=tuple(sorted((*runs, *_race(week, setting)), key=lambda run: run.weekday)),
         bound=_bound(opened, runs),
         dropped=pattern.dropped,
         too_short=len(pattern.runs) - len(runs),
+        left_out=_left_out(opened, runs),
     )
+
+
+def _left_out(week: OpenWeek, runs: tuple[Placed, ...]) -> int:
+    """Minutes under the week's cap where a run stands at the ceiling of its day."""
+    windows = week.setting.most_minutes
+    if not any(run.workout.minutes == windows[run.weekday] for run in runs):
+        return 0
+    return max(0, week.target.minutes - sum(run.workout.minutes for run in runs))
 
 
 def _token_of(week: OpenWeek, runs: tuple[Placed, ...]) -> Token | None:
@@ -131,9 +148,10 @@ def _strides_allowed(week: OpenWeek) -> bool:
     limits, state = week.setting.limits, week.state
     if not limits.quality_allowed or state.loading_weeks < limits.quality_gate_weeks:
         return False
-    if week.kind in WITHOUT_STRIDES or week.frame.first_day:
+    if week.kind in WITHOUT_STRIDES or week.frame.first_day or week.frame.race is not None:
         return False
-    new = state.strides_weeks == 0 and week.frame.weeks_to_taper <= WEEKS_BEYOND_TAPER
+    late = week.frame.weeks_to_taper <= WEEKS_BEYOND_TAPER
+    new = state.strides_weeks == 0 and week.frame.weeks_to_race is not None and late
     return week.target.token is not Token.RETURN and not new
 
 
@@ -193,11 +211,12 @@ def _most_bone_load(week: OpenWeek) -> float:
 
 def _race(week: FrameWeek, setting: Setting) -> Iterator[Placed]:
     if week.race is not None and week.race_day is not None:
+        paces = setting.race_paces or setting.paces
         workout = workouts.race_run(
-            week.race.name, week.race.minutes, setting.paces, walk_breaks=setting.walk_breaks
+            week.race.name, week.race.minutes, paces, walk_breaks=setting.walk_breaks
         )
-        load = bone_load(workout.steps, setting.paces)
-        yield Placed(week.race_day, f"race.{week.race.id}", workout, load)
+        load = bone_load(workout.steps, paces)
+        yield Placed(week.race_day, f"race.{week.race.id}", workout, load, week.is_goal)
 
 
 def _bound(week: OpenWeek, runs: tuple[Placed, ...]) -> Bound | None:
@@ -209,6 +228,9 @@ def _bound(week: OpenWeek, runs: tuple[Placed, ...]) -> Bound | None:
         return None
     if target.bound is not None and minutes >= target.minutes - VOLUME_GIVES:
         return target.bound
+    windows = week.setting.most_minutes
+    if any(run.workout.minutes == windows[run.weekday] for run in runs):
+        return Bound.WINDOW
     if any(run.workout.minutes >= week.most_on(run.weekday) for run in runs):
         return Bound.SINGLE_RUN
     load = sum(run.load.load for run in runs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.words.amounts import count, duration, long_day
+from scheduler.words.races import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import PlannedRace
     from scheduler.model.profile import Profile
-    from scheduler.planner.season_moves import History
+    from scheduler.planner.outcome import Outcome
+    from scheduler.planner.season_frame import History
 
 TRY_START: Final = "start on {day}"
 TRY_RACE: Final = "a race of this distance from {day}"
@@ -47,7 +49,7 @@ def race_too_far(race: PlannedRace, longest: int) -> str:
     """Why a race is too far beyond the longest run."""
     times = f"{race.minutes / longest:.1f}"
     return (
-        f"By {long_day(race.date)} your longest run reaches {duration(longest)}; {_one_line(race.name)} takes about"
+        f"By {long_day(race.date)} your longest run reaches {duration(longest)}; {one_line(race.name)} takes about"
         f" {duration(race.minutes)}, {times} times that. One run so far beyond the others is what a plan for bone"
         " must not ask."
     )
@@ -69,17 +71,22 @@ def _try(one: dict[str, Any]) -> str:
     return told.format(distance=DISTANCE_WORDS[one["distance"]])
 
 
-def race_spike(race: PlannedRace, longest: int, *, finish: bool) -> str:
+def race_spike(race: PlannedRace, longest: int, *, finish: bool, named: bool) -> str:
     """The race is longer than anything before it: told, with what to make of it."""
-    reached = f"Your longest run before the race is {duration(longest)}; the race takes about {duration(race.minutes)}."
+    name = one_line(race.name) if named else "the race"
+    reached = f"Your longest run before {name} is {duration(longest)}; the race takes about {duration(race.minutes)}."
     if finish:
         return f"{reached} Plan to finish, with walk breaks, without a time goal."
     return f"{reached} It is a step beyond training, as races are: start slowly."
 
 
-def volume_short(longest: int, wished: int, bound: str) -> str:
-    """The long run stays under what the distance asks for."""
-    return f"The longest run reaches {duration(longest)}; {duration(wished)} would suit the distance. {BOUND_WORDS[bound]}"
+def volume_short(longest: int, wished: int, bound: str, race: PlannedRace | None) -> str:
+    """The long run stays under what the distance asks for; ``race`` where there are several."""
+    before = "" if race is None else f" before {one_line(race.name)}"
+    return (
+        f"The longest run{before} reaches {duration(longest)}; {duration(wished)} would suit the distance."
+        f" {BOUND_WORDS[bound]}"
+    )
 
 
 BOUND_WORDS: Final = {
@@ -89,13 +96,15 @@ BOUND_WORDS: Final = {
     "ceiling": "What held it back is the ceiling you set for the week.",
     "single-run": "What held it back is that one run may be at most a tenth longer than the longest of 30 days.",
     "share": "What held it back is the long run's share of the week; more runs a week or more minutes would help.",
+    "window": "What held it back is how long your days are; a longer day for the long run would help.",
 }
 BOUND_MOST: Final = {
     "growth": "What shaped the weeks most: how much a week may grow on the best of the last four.",
-    "target": "You reach the minutes that this race needs; after that the weeks hold steady.",
+    "target": "You reach the minutes that {goal} needs; after that the weeks hold steady.",
     "ceiling": "What shaped the weeks most: the ceiling you set for the week.",
     "single-run": "What shaped the weeks most: one run may be at most a tenth longer than the longest of 30 days.",
     "share": "What shaped the weeks most: the long run's share of the week.",
+    "window": "What shaped the weeks most: how long your days are.",
 }
 QUALITY_NONE: Final = {
     "distance": "No faster running: for a race this long, minutes come first.",
@@ -105,8 +114,6 @@ QUALITY_NONE: Final = {
 STUB: Final = (
     "The days from {day} to Sunday are a short first week; the plan begins in full on Monday."
 )
-BREAK_LATE: Final = "The week off ends {weeks} before the race; {wished} would be better. The longest runs have less time to come back."
-BLOCK_13: Final = "The plan runs 13 weeks without a week off and ends in the race; the week after it is free of running."
 HORIZON: Final = "A plan of {weeks} weeks is long: look at it anew at each week off, and renew the check for pain."
 RUN_DROPPED_USUAL: Final = "You ran {past} a week; beside its rest days this plan has room for {placed}. The others get longer only as far as the rules allow."
 RUN_DROPPED: Final = {
@@ -114,10 +121,14 @@ RUN_DROPPED: Final = {
     "short": "{weeks} a run less than usual, so that every run stays at 15 minutes or more.",
 }
 LONGEST_OLD: Final = "Your longest run, on {day}, lies more than 30 days before the start and no longer counts; a newer one in [running] would."
-GOAL_AHEAD: Final = "Your goal of {goal} is faster than your result suggests; the plan reckons with {reckoned}, the longer."
+GOAL_AHEAD: Final = "Your goal of {goal}{race} is faster than your result suggests; the plan reckons with {reckoned}, the longer."
 ASSUMED_PACE: Final = (
-    "Without a result or a goal time, the race is reckoned at {pace} a kilometre: about {length}."
+    "Without a result or a goal time, {race} is reckoned at {pace} a kilometre: about {length}."
 )
+ASSUMED_PACES: Final = (
+    "Without a result or a goal time, these are reckoned at {pace} a kilometre: {races}."
+)
+MINUTES_DROPPED: Final = "{weeks} more minutes than your days hold, up to {most}. What does not fit is left out, not moved."
 BETTER_START: Final = (
     "Starting on {day} instead would need {fewer} inside the plan and bring the longest run to {longest} instead of"
     " {now}. Until then, run as you do now."
@@ -137,5 +148,32 @@ def better_start(day: date, fewer: int, longest: int, now: int) -> str:
     )
 
 
-def _one_line(name: str) -> str:
-    return " ".join(name.split())
+def goal_ahead(race: PlannedRace, goal: int, *, named: bool) -> str:
+    """A goal time that the result does not bear out."""
+    name = f" for {one_line(race.name)}" if named else ""
+    return GOAL_AHEAD.format(goal=duration(goal), reckoned=duration(race.minutes), race=name)
+
+
+def assumed_pace(seconds: int, races: Sequence[PlannedRace]) -> str:
+    """How races are reckoned that nothing is known of; ``seconds`` a kilometre."""
+    pace = f"{seconds // 60}:{seconds % 60:02d}"
+    if len(races) == 1:
+        race = races[0]
+        return ASSUMED_PACE.format(
+            pace=pace, length=duration(race.minutes), race=one_line(race.name)
+        )
+    named = ", ".join(f"{one_line(race.name)} about {duration(race.minutes)}" for race in races)
+    return ASSUMED_PACES.format(pace=pace, races=named)
+
+
+def bound_most(bound: str, outcome: Outcome) -> str:
+    """The limit that shaped the plan most."""
+    several = len(outcome.frame.races) > 1
+    goal = "your goal" if several or not outcome.frame.races else "this race"
+    return BOUND_MOST[bound].format(goal=goal)
+
+
+def minutes_dropped(weeks: int, most: int) -> str:
+    """Some weeks would hold more than the days do."""
+    told = "1 week would hold" if weeks == 1 else f"{weeks} weeks would hold"
+    return MINUTES_DROPPED.format(weeks=told, most=duration(most))

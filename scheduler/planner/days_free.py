@@ -1,0 +1,80 @@
+"""Seven days without a run that nobody asked for: found in a filled week, told or planned with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from scheduler.errors import CannotPlan
+from scheduler.model.plan import RUN_FREE
+from scheduler.planner.season_frame import Frame
+from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
+from scheduler.words import gates as words
+
+if TYPE_CHECKING:
+    from scheduler.model.profile import Profile
+    from scheduler.planner.frame import FrameWeek, PlanFrame
+    from scheduler.planner.state import State
+    from scheduler.planner.week import MadeWeek
+
+RACE_FRAMES: Final = frozenset(
+    {Frame.AFTER_SHORT_RACE, Frame.AFTER_TUNE_UP, Frame.TUNE_UP, Frame.AFTER_LONG_RACE}
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DaysFree:
+    """Ordinals of days that stay without a run; taken as days away they make a season again."""
+
+    days: frozenset[int]
+
+
+def unasked_free_days(
+    profile: Profile,
+    frame: PlanFrame,
+    week: FrameWeek,
+    made: MadeWeek,
+    state: State,
+    *,
+    after_off: bool,
+) -> DaysFree | None:
+    """The days of a run-free span that ends in the week, or that is the week, unknown to the frame.
+
+    ``after_off`` tells that the week before was free of running on purpose.
+
+    Raises:
+        CannotPlan: TOO-LITTLE, where neither days away nor a race explain it: the minutes or the
+            days are too few for a plan.
+    """
+    if made.placed:
+        first, last = week.ordinal(made.placed[0].weekday), state.last_run
+        if after_off or week.span_before or last is None or first - last <= RUN_FREE_SPAN_DAYS:
+            return None
+        days = frozenset(range(last + 1, first))
+    else:
+        final = week.index == len(frame.weeks) - 1
+        if made.kind in RUN_FREE or final or week.frame is Frame.STUB or week.first_day:
+            return None
+        days = frozenset(range(week.ordinal(0), week.ordinal(7)))
+    if _explained(profile, frame, days):
+        return DaysFree(days=days)
+    minutes = profile.running.weekly_minutes
+    raise CannotPlan("TOO-LITTLE", words.NO_RUN_LEFT.format(now=minutes))
+
+
+def _explained(profile: Profile, frame: PlanFrame, days: frozenset[int]) -> bool:
+    """Whether a race or days away lie in the weeks of these days, or right after them."""
+    first, last = date.fromordinal(min(days)), date.fromordinal(max(days) + 1)
+    weeks = [
+        week
+        for week in frame.weeks
+        if week.ordinal(7) > first.toordinal() and week.ordinal(0) <= last.toordinal()
+    ]
+    if any(week.frame in RACE_FRAMES or week.tune_up is not None for week in weeks):
+        return True
+    return any(
+        week.ordinal(0) <= span.until.toordinal() and span.from_day.toordinal() < week.ordinal(7)
+        for week in weeks
+        for span in profile.away
+    )

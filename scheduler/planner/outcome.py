@@ -1,0 +1,80 @@
+"""What a made plan reached, in minutes as emitted: what its messages are told from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from scheduler.model.plan import WeekKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.limits import Limits
+    from scheduler.model.plan import PlannedRace, Week
+    from scheduler.planner.frame import FrameWeek, PlanFrame
+    from scheduler.planner.load import Goal
+    from scheduler.planner.week import MadeWeek
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """A made plan. ``goals`` has one for each A race, or the aim of a block.
+
+    ``longest_before`` are minutes of the longest run in the 30 days before each race, by its id;
+    ``waivers`` counts those that were used.
+    """
+
+    limits: Limits
+    frame: PlanFrame
+    weeks: tuple[Week, ...]
+    made: tuple[MadeWeek, ...]
+    goals: tuple[Goal, ...]
+    longest_before: dict[str, int]
+    running_weeks_before: int
+    waivers: int
+
+    @property
+    def longest(self) -> int:
+        """Minutes of the longest run of the plan that is no race."""
+        return max(self.longest_towards(place) for place in range(len(self.goals)))
+
+    @property
+    def weeks_off(self) -> int:
+        """Weeks off inside the plan; the empty first days before one belong to it."""
+        kinds = [None, *(week.kind for week in self.weeks)]
+        off = WeekKind.WEEK_OFF
+        return sum(kind is off and before is not off for before, kind in pairwise(kinds))
+
+    def longest_towards(self, goal: int) -> int:
+        """Minutes of the longest run in the weeks that work for a goal."""
+        return max(
+            (
+                run.workout.minutes
+                for week, made in zip(self.frame.weeks, self.made, strict=True)
+                if week.goal == goal
+                for run in made.training
+            ),
+            default=0,
+        )
+
+    def framed(self) -> Iterator[tuple[FrameWeek, Week]]:
+        """Every week as the calendar asked for it and as it became."""
+        return zip(self.frame.weeks, self.weeks, strict=True)
+
+    def race_weeks(self) -> Iterator[tuple[int, PlannedRace, Week]]:
+        """The place of every goal race, the race, and its week."""
+        for week, row in self.framed():
+            if week.is_goal and week.race is not None:
+                yield week.goal, week.race, row
+
+    def bounds(self) -> Counter[str]:
+        """How many weeks each limit kept from being longer."""
+        return Counter(made.bound.value for made in self.made if made.bound is not None)
+
+    def bound_most(self) -> str | None:
+        """The limit that bound most weeks."""
+        counts = self.bounds()
+        return max(sorted(counts), key=lambda bound: counts[bound]) if counts else None

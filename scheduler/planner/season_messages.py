@@ -1,0 +1,128 @@
+"""What is worth telling about the season: weeks off, days away, races close to others."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+from scheduler.model.distances import distance_class
+from scheduler.model.limits import BLOCK_13, BREAK_LATE
+from scheduler.model.plan import RUN_FREE, Message, WeekKind
+from scheduler.planner.frame import taper_shares
+from scheduler.planner.season_frame import Frame
+from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
+from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER, WISHED_WEEKS_TO_RACE
+from scheduler.words import season_messages as words
+from scheduler.words.amounts import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.model.plan import PlannedRace, Week
+    from scheduler.model.profile import Profile
+    from scheduler.planner.outcome import Outcome
+
+LONGEST_BLOCK: Final = 13
+
+
+def season_messages(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    """All that apply, in the order they matter to the athlete."""
+    yield from _races_close(outcome)
+    yield from _weeks_off(outcome)
+    yield from _away(profile, outcome)
+    yield from _races_on_return(outcome)
+
+
+def _message(code: str, text: str, **data: Any) -> Message:
+    return Message(code=code, text=text, data=data)
+
+
+def _races_close(outcome: Outcome) -> Iterator[Message]:
+    """Goal races with no room for training between them."""
+    for before, race in pairwise(outcome.frame.goals):
+        weeks = _weeks_between(before, race)
+        if weeks - 1 - len(taper_shares(race)) < WEEKS_BEYOND_TAPER:
+            text = words.races_close(before, race, weeks)
+            yield _message("RACES-CLOSE", text, races=[before.id, race.id], weeks=weeks)
+
+
+def _weeks_between(before: PlannedRace, race: PlannedRace) -> int:
+    return (race.date - before.date).days // 7 + (race.date.weekday() < before.date.weekday())
+
+
+def _weeks_off(outcome: Outcome) -> Iterator[Message]:
+    for week, row in outcome.framed():
+        if row.kind is not WeekKind.WEEK_OFF or week.weeks_to_race is None:
+            continue
+        goal = outcome.frame.goals[week.goal]
+        to_race, wished = week.weeks_to_race, WISHED_WEEKS_TO_RACE[distance_class(goal.distance_m)]
+        least = len(taper_shares(goal)) + WEEKS_BEYOND_TAPER
+        if to_race < least:
+            text = words.waived_late(count(to_race, "week", "weeks"), least)
+            yield _message("WAIVER", text, name=BREAK_LATE, weeks=to_race, least=least)
+        elif to_race < wished:
+            text = words.BREAK_LATE.format(weeks=count(to_race, "week", "weeks"), wished=wished)
+            yield _message("BREAK-LATE", text, weeks=to_race, wished=wished)
+    yield from _long_blocks(outcome)
+
+
+def _long_blocks(outcome: Outcome) -> Iterator[Message]:
+    """Blocks of thirteen running weeks that end in a goal race."""
+    running, limits = outcome.running_weeks_before, outcome.limits
+    for week, row in outcome.framed():
+        if row.kind in RUN_FREE:
+            running = 0
+            continue
+        running = running * (not week.span_before) + (row.runs > 0 or week.is_goal)
+        if week.is_goal and running == LONGEST_BLOCK:
+            if limits.running_weeks_before_race < LONGEST_BLOCK:
+                yield _message("WAIVER", words.WAIVED_BLOCK_13, name=BLOCK_13, weeks=running)
+            elif limits.running_weeks < LONGEST_BLOCK:
+                yield _message("BLOCK-13", words.BLOCK_13, weeks=running)
+
+
+def _away(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    """Days away that serve as a week off, and those that take a piece of the taper."""
+    for span in profile.away:
+        weeks = [
+            (week, row)
+            for week, row in outcome.framed()
+            if (span.until - week.starts_on).days >= 0
+            and (week.starts_on - span.from_day).days < RUN_FREE_SPAN_DAYS
+        ]
+        away = [row for week, row in weeks if week.frame is Frame.AWAY and row.kind in RUN_FREE]
+        if away or _ends_a_span(outcome, weeks[-1][1] if weeks else None):
+            text = words.holiday_as_break(span.from_day, span.until)
+            yield _message(
+                "HOLIDAY-AS-BREAK",
+                text,
+                **{"from": span.from_day.isoformat(), "until": span.until.isoformat()},
+            )
+        for week, _ in weeks:
+            to_race = week.weeks_to_race
+            goals = outcome.frame.goals
+            tapered = to_race is not None and to_race < len(taper_shares(goals[week.goal]))
+            if tapered and (week.frame is Frame.AWAY or week.span_before):
+                race = goals[week.goal]
+                text = words.holiday_in_taper(race)
+                yield _message("HOLIDAY-IN-TAPER", text, race=race.id)
+                break
+
+
+def _ends_a_span(outcome: Outcome, last: Week | None) -> bool:
+    """Whether seven run-free days end in the last week of days away, or in the one after it."""
+    if last is None:
+        return False
+    places = (last.index - 1, last.index)
+    return any(week.span_before for week in outcome.frame.weeks if week.index in places)
+
+
+def _races_on_return(outcome: Outcome) -> Iterator[Message]:
+    """B and C races in the first week back."""
+    before: Week | None = None
+    for week, row in outcome.framed():
+        race = week.tune_up
+        back = week.span_before or (before is not None and before.kind in RUN_FREE)
+        if race is not None and back and row.kind is WeekKind.TUNE_UP:
+            yield _message("RACE-ON-RETURN", words.race_on_return(race), race=race.id)
+        before = row

@@ -1,0 +1,68 @@
+"""The sentences about the season: weeks off, days away, races close to others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from scheduler.words.amounts import count, short_day
+from scheduler.words.races import one_line
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scheduler.model.plan import PlannedRace
+
+BREAK_LATE: Final = (
+    "The week off ends {weeks} before the race; {wished} would be better. The longest runs have less time to"
+    " come back."
+)
+BLOCK_13: Final = "The plan runs 13 weeks without a week off and ends in the race; the week after it is free of running."
+WAIVED_BLOCK_13: Final = (
+    "Accepted by name, BLOCK-13: 13 weeks of running without a week off, where the rule says 12. The week"
+    " after the race is free of running."
+)
+WAIVED_LATE: Final = (
+    "Accepted by name, BREAK-LATE: a week off {weeks} before the race, where the rule says {least}."
+)
+RACES_CLOSE: Final = (
+    "{race} comes {weeks} after {before}: getting over the one and tapering for the other fill the time between,"
+    " so it is run on the training done before. Choose which of the two you race, and run the other for the day."
+)
+HOLIDAY_AS_BREAK: Final = "The days away from {first} to {last} count as a week off; the other weeks off are placed round it."
+HOLIDAY_IN_TAPER: Final = (
+    "Days away fall into the taper before {race}. Nothing is made up for: the runs after them are gentle, and you"
+    " stand more rested than planned."
+)
+RACE_ON_RETURN: Final = (
+    "{race} falls into your first week back after time off. Run it easy, in company, without the clock, or leave"
+    " it out."
+)
+
+
+def waived_late(weeks: str, least: int) -> str:
+    """A week off nearer to the race than the rule allows, as accepted."""
+    return WAIVED_LATE.format(weeks=weeks, least=least)
+
+
+def races_close(before: PlannedRace, race: PlannedRace, weeks: int) -> str:
+    """Two goal races with no room for training between them."""
+    return RACES_CLOSE.format(
+        race=one_line(race.name),
+        before=one_line(before.name),
+        weeks=count(weeks, "week", "weeks"),
+    )
+
+
+def holiday_as_break(first: date, last: date) -> str:
+    """Days away that serve as a week off."""
+    return HOLIDAY_AS_BREAK.format(first=short_day(first), last=short_day(last))
+
+
+def holiday_in_taper(race: PlannedRace) -> str:
+    """Days away that take a piece of the taper."""
+    return HOLIDAY_IN_TAPER.format(race=one_line(race.name))
+
+
+def race_on_return(race: PlannedRace) -> str:
+    """A B or C race in the first week back."""
+    return RACE_ON_RETURN.format(race=one_line(race.name))
