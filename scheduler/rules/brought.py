@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.plan import LOADING, SessionKind, WeekKind
+from scheduler.model.plan import SessionKind, WeekKind
+from scheduler.rules.long_run_too_large_share import LONG_RUN_SHARE_PERCENT
 from scheduler.rules.running_in_week_off import LONG_SPAN_DAYS
 from scheduler.rules.spans import running_weeks_before
 
@@ -28,12 +29,14 @@ class Brought:
     """What an athlete brings to a plan week, from the published weeks before it.
 
     ``minutes``, ``quality`` and ``loads`` (tenths of bone load) are those of the last four loading
-    weeks, the baseline first; ``full_weeks`` the minutes of the last three full weeks. ``step``
+    weeks, the baseline first; ``besides`` what they held besides their longest run;
+    ``full_weeks`` the minutes of the last three full weeks. ``step``
     counts the loading weeks since the last week off, ``before_*`` are the bests frozen when it
     began. ``most_*`` are the highest of all weeks so far; ``loading_weeks`` counts the plan's own.
     """
 
     minutes: tuple[int, ...]
+    besides: tuple[int, ...]
     quality: tuple[int, ...]
     loads: tuple[int, ...]
     full_weeks: tuple[int, ...]
@@ -50,6 +53,11 @@ class Brought:
     def reference(self) -> int:
         """The most minutes of the last four loading weeks."""
         return max(self.minutes)
+
+    @property
+    def best_besides(self) -> int:
+        """The most minutes besides the longest run of the last four loading weeks."""
+        return max(self.besides)
 
     @property
     def best_quality(self) -> int:
@@ -79,8 +87,7 @@ def brought_to(
     history: History,
 ) -> tuple[Brought, ...]:
     """For every plan week, by date, what the weeks before bring to it."""
-    returning = blocks[1:] if _continues_a_ladder(plan) else blocks
-    returns = {block.first: block for block in returning if block.free_days}
+    returns = {block.first: block for block in blocks if block.free_days}
     brought, found = _baseline(plan, runs), []
     for week in weeks:
         block = next((returns[run.date] for run in week.runs if run.date in returns), None)
@@ -91,18 +98,15 @@ def brought_to(
     return tuple(found)
 
 
-def _continues_a_ladder(plan: Plan) -> bool:
-    """Whether the baseline already says that the first run ends a week off."""
-    ended = plan.profile.running.last_week_off_ended
-    known = ended is not None and ended >= plan.profile.start - timedelta(days=1)
-    return known and running_weeks_before(plan) == 0
-
-
 def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
     running = plan.profile.running
     load = _easy_load(runs, running.weekly_minutes)
+    most_runs = len(LONG_RUN_SHARE_PERCENT)
+    share = LONG_RUN_SHARE_PERCENT[min(max(running.runs_per_week, 1), most_runs) - 1]
+    longest = min(running.longest_run_minutes, share * running.weekly_minutes // 100)
     return Brought(
         minutes=(running.weekly_minutes,),
+        besides=(running.weekly_minutes - longest,),
         quality=(running.fast_minutes,),
         loads=(load,),
         full_weeks=(running.weekly_minutes,),
@@ -151,14 +155,16 @@ def _carried(week: WeekSeen, brought: Brought) -> Brought:
     if week.full:
         full_weeks = (*brought.full_weeks, week.minutes)[-LAST_FULL_WEEKS:]
         brought = replace(brought, full_weeks=full_weeks)
-    if week.kind not in LOADING or week.stub:
+    if not week.loads or week.stub:
         return brought
     minutes, load = week.minutes, week.load_tenths
+    longest = max(run.minutes for run in week.counted) if week.counted else 0
     if week.kind is WeekKind.TUNE_UP:
         minutes, load = min(minutes, brought.reference), min(load, brought.best_load)
     return replace(
         brought,
         minutes=(*brought.minutes, minutes)[-LAST_LOADING_WEEKS:],
+        besides=(*brought.besides, week.minutes - longest)[-LAST_LOADING_WEEKS:],
         quality=(*brought.quality, week.quality)[-LAST_LOADING_WEEKS:],
         loads=(*brought.loads, load)[-LAST_LOADING_WEEKS:],
         step=brought.step + 1,

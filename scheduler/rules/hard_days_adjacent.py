@@ -13,6 +13,14 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan import SessionKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import BONE_SENSITIVITY
+from scheduler.rules.strength_spacing import (
+    DAYS_BEFORE_GOAL_WITHOUT_STRENGTH,
+    HOURS_BETWEEN_JUMPS_AND_RUN,
+    JUMPS_AFTER_CLEARED_DAYS,
+    JUMPS_AT_MOST,
+    misplaced_jumps,
+    strength_near_goals,
+)
 from scheduler.rules.view import breach_on
 
 if TYPE_CHECKING:
@@ -26,7 +34,7 @@ NAME: Final = "hard-days-adjacent"
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Days between hard days, over week ends too; strength on the day before one."""
+    """Days between hard days, over week ends too; strength and jumps among them."""
     hard = _hard_days(seen.runs)
     for first, second in pairwise(sorted(hard)):
         if (second - first).days < 2:
@@ -37,6 +45,8 @@ def check(seen: Seen) -> Iterator[Breach]:
         if session.kind is SessionKind.STRENGTH and after in hard:
             words = f"strength the day before a {hard[after]}, at least 2 days before it"
             yield breach_on(session.date, NAME, found=1, allowed=2, words=words)
+    yield from strength_near_goals(seen)
+    yield from misplaced_jumps(seen)
 
 
 def _hard_days(runs: tuple[Session, ...]) -> dict[date, str]:
@@ -64,7 +74,16 @@ RULE: Final = Rule(
     source=BONE_SENSITIVITY,
     strength=Strength.CONVENTION,
     covers=("H1", "A3"),
-    limits=(("days from one hard day to the next, at least", "2"),),
+    limits=(
+        ("days from one hard day to the next, at least", "2"),
+        ("days without strength before a goal race", f"{DAYS_BEFORE_GOAL_WITHOUT_STRENGTH}"),
+        ("jumps in a session, at most", f"{JUMPS_AT_MOST}"),
+        ("hours between jumps and a run, at least", f"{HOURS_BETWEEN_JUMPS_AND_RUN}"),
+        (
+            "weeks after running was cleared until the first jumps",
+            f"{JUMPS_AFTER_CLEARED_DAYS // 7}",
+        ),
+    ),
     check=check,
     examples=Examples(
         good="Faster run on Wednesday, long run on Sunday.",

@@ -53,9 +53,8 @@ def history_of(profile: Profile, runs: tuple[Session, ...]) -> History:
     """The history of an athlete with a plan's runs.
 
     A longest run without a date counts as run seven days before the start, or before the week off
-    that lasts until then. An ordinary run, the
-    week's minutes over its runs, was run on the last day before the start or before the week off
-    that lasts until then.
+    that lasts until then. An ordinary run, the week's minutes over its runs, was run on the last
+    day before the start or before the week off that lasts until then.
     """
     running = profile.running
     eve = profile.start - timedelta(days=1)
@@ -64,7 +63,9 @@ def history_of(profile: Profile, runs: tuple[Session, ...]) -> History:
     last = off_until - timedelta(days=RUN_FREE_SPAN_DAYS) if off_until and resting else eve
     unknown = min(profile.start - timedelta(days=UNKNOWN_LONGEST_RUN_DAYS), last)
     before = running.longest_run_date or unknown
-    ordinary = min(running.weekly_minutes // running.runs_per_week, running.longest_run_minutes)
+    ordinary = min(
+        running.weekly_minutes // max(1, running.runs_per_week), running.longest_run_minutes
+    )
     entries = sorted(
         (
             (before.toordinal(), running.longest_run_minutes, running.longest_run_minutes),

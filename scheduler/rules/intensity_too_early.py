@@ -39,6 +39,7 @@ EASY_WEEKS: Final = frozenset(
         WeekKind.RECOVERY,
     }
 )
+WITHOUT_STRIDES: Final = EASY_WEEKS - {WeekKind.DELOAD}
 RACE_WEEK_QUALITY_MINUTES: Final = 6
 
 
@@ -68,7 +69,9 @@ def _quality_allowed(
         (not seen.limits.quality_allowed, 0, "where all running is easy"),
         (week.kind in EASY_WEEKS, 0, f"in a {week.kind} week"),
         (week.stub, 0, "in a first week that is not whole"),
-        (easy_ladder, 0, "this soon after a week off"),
+        (easy_ladder or week.starts_on in seen.returns, 0, "this soon after a week off"),
+        (week.loads and not brought.step, 0, "this soon after a week off"),
+        (bool(week.races), 0, "in a week with a race"),
         (week.kind is WeekKind.RACE and not before, 0, "in the race week, where it is new"),
         (week.kind is WeekKind.RACE, RACE_WEEK_QUALITY_MINUTES, "in the week of the race"),
         (
@@ -104,11 +107,15 @@ def _not_regained(seen: Seen, week: WeekSeen) -> Iterator[Breach]:
 def _strides(seen: Seen, week: WeekSeen, brought: Brought) -> Iterator[Breach]:
     gate = seen.limits.quality_gate_weeks
     closed = not seen.limits.quality_allowed or brought.loading_weeks < gate
-    if not closed and week.kind is not WeekKind.RETURN:
+    easy = week.kind in WITHOUT_STRIDES or week.starts_on in seen.returns or week.races
+    if not closed and not easy:
         return
     for run in week.training:
         if has_strides(run):
-            why = f"strides come after {gate} loading weeks and not in the first week back"
+            why = (
+                f"strides come after {gate} loading weeks, not in the first week back nor in the"
+                " weeks of a smaller race and after a race"
+            )
             yield breach_on(run.date, NAME, found="strides", allowed="easy", words=why)
 
 

@@ -22,19 +22,26 @@ if TYPE_CHECKING:
 LONG_RUN_SHARE_PERCENT: Final = (100, 65, 55, 50, 45, 40)  # by runs a week, 1 to 6
 
 NAME: Final = "long-run-too-large-share"
-JUDGED: Final = frozenset({WeekKind.BUILD, WeekKind.RETURN, WeekKind.DELOAD, WeekKind.TAPER})
+JUDGED: Final = frozenset(
+    {WeekKind.BUILD, WeekKind.RETURN, WeekKind.DELOAD, WeekKind.TAPER, WeekKind.RECOVERY}
+)
 ROUNDING_MINUTES: Final = 1
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """The longest run's share of every full week, and that the long run is the longest."""
+    """The longest run's share of every full week, and that the long run is the longest.
+
+    A race takes the long run's place.
+    """
     for week in seen.weeks:
-        races = max((run.minutes for run in week.runs), default=0)
-        if week.row.longest_minutes not in {week.longest, races}:
+        longest = max((run.minutes for run in week.counted), default=0)
+        if week.row.longest_minutes != longest:
             said = week.row.longest_minutes
-            words = f"the week says a longest run of {said} min, its days hold {week.longest}"
-            yield breach_in(week, NAME, found=said, allowed=week.longest, words=words)
-        if week.full and week.kind in JUDGED and week.training:
+            words = f"the week says a longest run of {said} min, its days hold {longest}"
+            yield breach_in(week, NAME, found=said, allowed=longest, words=words)
+        if week.races:
+            yield from _beside_race(week)
+        elif week.full and week.kind in JUDGED and week.training:
             yield from _share(week)
 
 
@@ -48,6 +55,13 @@ def _share(week: WeekSeen) -> Iterator[Breach]:
         if run.kind is SessionKind.LONG and run.minutes < week.longest:
             words = f"the long run has {run.minutes} min, another run {week.longest}"
             yield breach_on(run.date, NAME, found=run.minutes, allowed=week.longest, words=words)
+
+
+def _beside_race(week: WeekSeen) -> Iterator[Breach]:
+    for run in week.training:
+        if run.kind is SessionKind.LONG:
+            words = f"a long run of {run.minutes} min in a week with a race, which takes its place"
+            yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
 
 
 RULE: Final = Rule(

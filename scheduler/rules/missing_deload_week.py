@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.plan import LOADING, RUN_FREE, WeekKind
+from scheduler.model.plan import RUN_FREE, WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
 from scheduler.rules.spans import loading_weeks_before
@@ -29,7 +29,7 @@ NAME: Final = "missing-deload-week"
 
 def check(seen: Seen) -> Iterator[Breach]:
     """Loading weeks in a row by their labels; by minutes where no week carries a label."""
-    return _by_minutes(seen.weeks) if _unlabelled(seen.weeks) else _by_label(seen)
+    return _by_minutes(seen) if _unlabelled(seen.weeks) else _by_label(seen)
 
 
 def _by_label(seen: Seen) -> Iterator[Breach]:
@@ -37,7 +37,9 @@ def _by_label(seen: Seen) -> Iterator[Breach]:
     returns = seen.returns
     in_a_row = loading_weeks_before(seen.plan)
     for week in seen.weeks:
-        if week.kind not in LOADING:
+        if week.stub and not week.runs:
+            continue  # days left empty before a week off are neither load nor rest
+        if not week.loads:
             in_a_row = 0
             continue
         in_a_row = 1 if week.starts_on in returns else in_a_row + 1
@@ -55,17 +57,18 @@ def _unlabelled(weeks: tuple[WeekSeen, ...]) -> bool:
     return plain and any(week.minutes for week in full)
 
 
-def _by_minutes(weeks: tuple[WeekSeen, ...]) -> Iterator[Breach]:
-    full = [week for week in weeks if week.full]
+def _by_minutes(seen: Seen) -> Iterator[Breach]:
+    full = [week for week in seen.weeks if week.full]
+    most = seen.limits.loading_weeks_in_a_row
     since_light = 0
     for place, week in enumerate(full):
         before = max((one.minutes for one in full[max(0, place - 3) : place]), default=0)
         light = 100 * week.minutes <= LIGHT_WITHOUT_LABEL_PERCENT * before
         since_light = 0 if light else since_light + 1
-        if since_light > LOADING_WEEKS_IN_A_ROW:
+        if since_light > most:
             allowed = LIGHT_WITHOUT_LABEL_PERCENT * before // 100
             words = (
-                f"{week.minutes} min, at most {allowed} in one of any four weeks:"
+                f"{week.minutes} min, at most {allowed} in one of any {most + 1} weeks:"
                 f" {since_light} in a row are not lighter"
             )
             yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)

@@ -6,9 +6,10 @@ ends in an A race with its run-free week after it, but not for the athletes with
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.limits import Tier
+from scheduler.model.limits import BLOCK_13, Tier
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
@@ -17,24 +18,31 @@ from scheduler.rules.spans import running_weeks_before
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scheduler.model.limits import Limits
     from scheduler.rules.seen import Seen
 
 RUNNING_WEEKS: Final = 12
 RUNNING_WEEKS_TARGET: Final = 11
 RUNNING_WEEKS_BEFORE_RACE: Final = {Tier.BASE: 13, Tier.RAISED: 13, Tier.HIGH: 12}
+RUNNING_WEEKS_WAIVED: Final = 13  # where BLOCK-13 was accepted by name, before a goal race only
 
 NAME: Final = "no-week-off"
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Running weeks of every block between run-free spans, one breach a block."""
+    """Running weeks of every block between run-free spans, one breach a block.
+
+    A race closes a block only where the plan itself holds the seven free days after it.
+    """
     goals = {race.date for race in seen.goals}
+    ends_before = seen.weeks[-1].starts_on + timedelta(days=7) if seen.weeks else None
     for block in seen.blocks:
         before = 0 if block.free_days else running_weeks_before(seen.plan)
         found = before + len(block.weeks)
         allowed = seen.limits.running_weeks
-        if block.last in goals:
-            allowed = max(allowed, seen.limits.running_weeks_before_race)
+        free = 0 if ends_before is None else (ends_before - block.last).days - 1
+        if block.last in goals and free >= RUN_FREE_SPAN_DAYS:
+            allowed = _before_race(seen.limits)
         if found > allowed:
             first_too_many = block.weeks[max(0, allowed - before)]
             words = f"{found} weeks of running without a week off, at most {allowed}"
@@ -46,6 +54,14 @@ def check(seen: Seen) -> Iterator[Breach]:
                 allowed=allowed,
                 text=f"Week of {first_too_many}: {words}.",
             )
+
+
+def _before_race(limits: Limits) -> int:
+    """The weeks of a block that a goal race ends; one more where the waiver was accepted."""
+    most = max(limits.running_weeks, limits.running_weeks_before_race)
+    if BLOCK_13 not in limits.waivers:
+        return most
+    return max(most, min(limits.running_weeks + 1, RUNNING_WEEKS_WAIVED))
 
 
 RULE: Final = Rule(

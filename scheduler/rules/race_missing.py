@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,32 +13,42 @@ from scheduler.rules.view import breach_in, breach_on, monday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from scheduler.rules.seen import Seen
 
 NAME: Final = "race-missing"
+MAY_HOLD_A_RACE: Final = frozenset({WeekKind.TUNE_UP, WeekKind.TAPER})  # one that is no goal
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Races on their dates, once; days around an A race; one A race in every race week."""
-    races = [run.date for run in seen.runs if run.kind is SessionKind.RACE]
-    declared = _declared(seen)
+    """Races on their dates, once, one a week; days around A races; weeks called what they hold."""
+    races = Counter(run.date for run in seen.runs if run.kind is SessionKind.RACE)
+    declared = {race.date: race.name for race in seen.profile.races}
+    declared |= {race.date: race.name for race in seen.plan.races}
     for day in sorted(declared):
-        if races.count(day) != 1:
-            words = f"{declared[day]} stands {races.count(day)} times in the plan, it should once"
-            yield breach_on(day, NAME, found=races.count(day), allowed=1, words=words)
+        if races[day] != 1:
+            words = f"{declared[day]} stands {races[day]} times in the plan, it should once"
+            yield breach_on(day, NAME, found=races[day], allowed=1, words=words)
     for day in races:
         if day not in declared:
             words = "a race that is not in the profile"
             yield breach_on(day, NAME, found=1, allowed=0, words=words)
+    yield from _differing(seen)
     yield from _around_goals(seen)
-    yield from _race_weeks(seen)
+    yield from _weeks(seen)
 
 
-def _declared(seen: Seen) -> dict[date, str]:
-    asked = {race.date: race.name for race in seen.profile.races}
-    return asked | {race.date: race.name for race in seen.plan.races}
+def _differing(seen: Seen) -> Iterator[Breach]:
+    """Races that the plan takes for another day, distance or purpose than the profile says."""
+    planned = {race.id: race for race in seen.plan.races}
+    for asked in seen.profile.races:
+        race = planned.get(asked.id)
+        wanted = (asked.date, asked.distance_m, asked.priority)
+        if race is None or (race.date, race.distance_m, race.priority) != wanted:
+            words = f"{asked.name} is not planned for as the profile has it"
+            found = "missing" if race is None else f"{race.priority} {race.date}"
+            allowed = f"{asked.priority} {asked.date}"
+            yield breach_on(asked.date, NAME, found=found, allowed=allowed, words=words)
 
 
 def _around_goals(seen: Seen) -> Iterator[Breach]:
@@ -54,14 +65,23 @@ def _around_goals(seen: Seen) -> Iterator[Breach]:
                 yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
 
 
-def _race_weeks(seen: Seen) -> Iterator[Breach]:
-    goals = [monday(race.date) for race in seen.goals]
+def _weeks(seen: Seen) -> Iterator[Breach]:
+    goals = Counter(monday(race.date) for race in seen.goals)
     for week in seen.weeks:
-        found = goals.count(week.starts_on)
+        found, smaller = goals[week.starts_on], len(week.races)
         allowed = 1 if week.kind is WeekKind.RACE else 0
         if found != allowed:
             words = f"{found} goal races in a {week.kind} week, it should be {allowed}"
             yield breach_in(week, NAME, found=found, allowed=allowed, words=words)
+        if found + smaller > 1:
+            words = f"{found + smaller} races in one week, at most 1"
+            yield breach_in(week, NAME, found=found + smaller, allowed=1, words=words)
+        elif (week.kind not in MAY_HOLD_A_RACE) if smaller else (week.kind is WeekKind.TUNE_UP):
+            words = f"{smaller or 'no'} race that is no goal in a {week.kind} week"
+            yield breach_in(week, NAME, found=smaller, allowed=1 - smaller, words=words)
+        if smaller and goals[week.starts_on - timedelta(weeks=1)]:
+            words = "a race in the week after a goal race, where there is none"
+            yield breach_in(week, NAME, found=smaller, allowed=0, words=words)
 
 
 RULE: Final = Rule(
@@ -77,6 +97,7 @@ RULE: Final = Rule(
     covers=("M9",),
     limits=(
         ("goal races in a race week", "1"),
+        ("races of any kind in a week, at most", "1"),
         ("free days right before a goal race, at least", "1"),
     ),
     check=check,

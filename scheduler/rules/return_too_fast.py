@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.limits import Tier
-from scheduler.model.plan import LOADING, WeekKind
+from scheduler.model.plan import WeekKind
 from scheduler.rules import running_in_week_off
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded_steps
 from scheduler.rules.sources import RETURN_GUIDELINE
@@ -34,9 +34,8 @@ HOLD_AFTER_LADDER: Final = {Tier.BASE: False, Tier.RAISED: False, Tier.HIGH: Tru
 
 NAME: Final = "return-too-fast"
 FIRST_WEEK_BACK: Final = frozenset(
-    {WeekKind.RETURN, WeekKind.TAPER, WeekKind.RACE, WeekKind.RECOVERY}
+    {WeekKind.RETURN, WeekKind.TUNE_UP, WeekKind.TAPER, WeekKind.RACE, WeekKind.RECOVERY}
 )
-CLIMBING: Final = LOADING | {WeekKind.TAPER, WeekKind.RACE}
 
 
 def check(seen: Seen) -> Iterator[Breach]:
@@ -47,7 +46,7 @@ def check(seen: Seen) -> Iterator[Breach]:
             words = f"the first week back is called {week.kind}, it should be {WeekKind.RETURN}"
             yield breach_in(week, NAME, found=week.kind, allowed=WeekKind.RETURN, words=words)
     for week, brought in seen.weeks_with_brought():
-        if week.kind in CLIMBING and brought.on_ladder:
+        if brought.on_ladder:
             yield from _on_ladder(week, brought)
         elif seen.limits.hold_after_ladder and brought.step == len(brought.ladder):
             yield from _holding(week, brought)
@@ -55,7 +54,7 @@ def check(seen: Seen) -> Iterator[Breach]:
 
 def _on_ladder(week: WeekSeen, brought: Brought) -> Iterator[Breach]:
     allowed = brought.share_of(brought.before_minutes)
-    if week.minutes > allowed:
+    if week.exceeds(allowed):
         words = f"{week.minutes} min, at most {allowed} this soon after a week off"
         yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
     longest = max(brought.share_of(brought.before_longest), SHORTEST_RUN_MINUTES)

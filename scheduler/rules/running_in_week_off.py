@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan import RUN_FREE
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
-from scheduler.rules.view import breach_in, breach_on
+from scheduler.rules.view import breach_in, breach_on, off_until_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,24 +46,34 @@ def check(seen: Seen) -> Iterator[Breach]:
 
 
 def _free_days_around(seen: Seen, monday: date) -> int:
-    """Days without a run around a run-free week, never counted beyond the plan's own first day."""
+    """Days without a run around a run-free week; before the plan only those of a week off."""
     sunday = monday + timedelta(days=6)
     days = seen.run_days
     before, after = bisect_left(days, monday), bisect_right(days, sunday)
     first = days[before - 1] + timedelta(days=1) if before else seen.profile.start
+    if not before and off_until_start(seen.profile):
+        first -= timedelta(days=RUN_FREE_SPAN_DAYS)
     last = days[after] if after < len(days) else sunday + timedelta(days=RUN_FREE_SPAN_DAYS)
     return (last - first).days
 
 
 def _after_races(seen: Seen) -> Iterator[Breach]:
+    """The first run too soon after each A race; training waits for the whole week after it."""
+    goals = {race.date for race in seen.goals}
     for race in seen.goals:
+        sunday = race.date + timedelta(days=13 - race.date.weekday())
         long_race = race.distance_m >= RUN_FREE_WEEK_FROM_M
-        allowed = RUN_FREE_SPAN_DAYS if long_race else RUN_FREE_DAYS_AFTER_SHORT_RACE
-        after = next((day for day in seen.run_days if day > race.date), None)
-        if after is not None and (after - race.date).days - 1 < allowed:
-            free = (after - race.date).days - 1
-            words = f"a run after {free} free days, at least {allowed} after the race"
-            yield breach_on(after, NAME, found=free, allowed=allowed, words=words)
+        least = RUN_FREE_SPAN_DAYS if long_race else RUN_FREE_DAYS_AFTER_SHORT_RACE
+        until_training = max(least, (sunday - race.date).days) if long_race else least
+        for day in seen.run_days[bisect_right(seen.run_days, race.date) :]:
+            free = (day - race.date).days - 1
+            if free >= until_training:
+                break
+            allowed = least if day in goals else until_training
+            if free < allowed:
+                words = f"a run after {free} free days, at least {allowed} after the race"
+                yield breach_on(day, NAME, found=free, allowed=allowed, words=words)
+                break
 
 
 RULE: Final = Rule(
@@ -83,7 +93,7 @@ RULE: Final = Rule(
         ("days without a run in a week off, at least", f"{RUN_FREE_SPAN_DAYS}"),
         (
             "free days after a goal race of a half marathon and longer, at least",
-            f"{RUN_FREE_SPAN_DAYS}",
+            f"{RUN_FREE_SPAN_DAYS}, and the whole week after it",
         ),
         ("free days after a shorter goal race, at least", f"{RUN_FREE_DAYS_AFTER_SHORT_RACE}"),
     ),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.model.plan import RUNS
+from scheduler.model.plan import RUNS, WeekKind
+from scheduler.model.profile import Priority
 from scheduler.rules.brought import brought_to
 from scheduler.rules.history import history_of
 from scheduler.rules.spans import blocks_of
@@ -31,8 +32,11 @@ class Seen:
 
     ``sessions`` are those that are not cancelled, ``runs`` the runs among them, races included, and
     ``run_days`` their days, each once. ``goals`` are the A races. ``brought`` has for each of
-    ``weeks`` what the weeks before bring to it. ``last_day`` is the Sunday of the last week, or the
-    day before the start where there is no week.
+    ``weeks`` what the weeks before bring to it. ``returns`` are the Mondays of the first weeks with
+    a run after seven or more days without one, ``recovering`` those of the weeks after an A or B
+    race that are not on their way to another race. ``last_day`` is where the plan may end: the
+    Sunday after the week of the last race, the last Sunday of a block's weeks; with neither, the
+    Sunday of the last week, or the day before the start.
     """
 
     plan: Plan
@@ -43,6 +47,8 @@ class Seen:
     weeks: tuple[WeekSeen, ...]
     brought: tuple[Brought, ...]
     blocks: tuple[Block, ...]
+    returns: frozenset[date]
+    recovering: frozenset[date]
     history: History
     last_day: date
 
@@ -55,11 +61,6 @@ class Seen:
     def limits(self) -> Limits:
         """The limits that hold for the athlete."""
         return self.plan.limits
-
-    @property
-    def returns(self) -> frozenset[date]:
-        """The Mondays of the first weeks with a run after seven or more days without one."""
-        return frozenset(monday(block.first) for block in self.blocks if block.free_days)
 
     def weeks_with_brought(self) -> Iterator[tuple[WeekSeen, Brought]]:
         """Every week with what the weeks before bring to it."""
@@ -78,7 +79,6 @@ def see(plan: Plan) -> Seen:
     weeks = weeks_seen(plan, runs)
     blocks = blocks_of(plan.profile, run_days)
     history = history_of(plan.profile, runs)
-    day_before = plan.profile.start - timedelta(days=1)
     return Seen(
         plan=plan,
         sessions=sessions,
@@ -88,6 +88,36 @@ def see(plan: Plan) -> Seen:
         weeks=weeks,
         brought=brought_to(plan, runs, weeks, blocks, history),
         blocks=blocks,
+        returns=frozenset(monday(block.first) for block in blocks if block.free_days),
+        recovering=_recovering(plan, weeks),
         history=history,
-        last_day=weeks[-1].starts_on + timedelta(days=6) if weeks else day_before,
+        last_day=_last_day(plan, weeks),
     )
+
+
+def _recovering(plan: Plan, weeks: tuple[WeekSeen, ...]) -> frozenset[date]:
+    """After an A race only the next one's own week is spared; after a B race also its taper."""
+    goals, prepared = (
+        {monday(race.date) + timedelta(weeks=1) for race in plan.races if race.priority is one}
+        for one in (Priority.A, Priority.B)
+    )
+    return frozenset(
+        week.starts_on
+        for week in weeks
+        if week.kind is not WeekKind.RACE
+        and (
+            week.starts_on in goals
+            or (week.starts_on in prepared and week.kind is not WeekKind.TAPER and not week.races)
+        )
+    )
+
+
+def _last_day(plan: Plan, weeks: tuple[WeekSeen, ...]) -> date:
+    profile = plan.profile
+    races = [*(race.date for race in profile.races), *(race.date for race in plan.races)]
+    if races:
+        return monday(max(races)) + timedelta(days=13)
+    if profile.block is not None:
+        return monday(profile.start) + timedelta(weeks=profile.block.weeks, days=-1)
+    last = weeks[-1].starts_on if weeks else profile.start - timedelta(days=7)
+    return last + timedelta(days=6)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
-from scheduler.rules.view import monday
+from scheduler.rules.view import monday, off_until_start
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,21 +39,20 @@ class Block:
 def blocks_of(profile: Profile, run_days: tuple[date, ...]) -> tuple[Block, ...]:
     """The blocks of running in a plan, by date; ``run_days`` are in order, each once.
 
-    The day before the start counts as a run, unless the last week off ended on it.
+    The day before the start counts as a run, unless the last week off lasted until then: it is
+    reckoned as seven days, and free days of the plan's own go on with it.
     """
-    ended = profile.running.last_week_off_ended
-    before = profile.start - timedelta(days=1)
-    fresh = ended is not None and ended >= before
     made: list[Block] = []
     days: list[date] = []
-    free_days, last = 0, before
+    last, off_before = profile.start - timedelta(days=1), off_until_start(profile)
+    free_days = 0
     for day in run_days:
         free = (day - last).days - 1
-        if free >= RUN_FREE_SPAN_DAYS:
+        if not made and not days and off_before:
+            free_days = RUN_FREE_SPAN_DAYS + max(free, 0)
+        elif free >= RUN_FREE_SPAN_DAYS:
             made.extend(_block(days, free_days))
             days, free_days = [], free
-        elif not made and not days and fresh:
-            free_days = RUN_FREE_SPAN_DAYS + max(free, 0)
         days.append(day)
         last = day
     return (*made, *_block(days, free_days))
@@ -69,13 +68,14 @@ def _block(days: list[date], free_days: int) -> tuple[Block, ...]:
 def running_weeks_before(plan: Plan) -> int:
     """Plan weeks run since the last week off, up to the Sunday before the start's Monday.
 
-    At most 12, and at most what the limits allow: more than that is history and not charged. Where
-    nobody remembers the last week off, one is due within four weeks, and at once for an athlete
-    whose limits ask for a week of holding after a return.
+    At most what the limits allow: more than that is history and not charged. Where nobody
+    remembers the last week off, one is due within four weeks, and at once for an athlete whose
+    limits ask for a week of holding after a return.
     """
-    if plan.profile.running.last_week_off_ended is None:
+    ended = plan.profile.running.last_week_off_ended
+    if ended is None:
         return max(0, plan.limits.running_weeks_if_unsure)
-    return min(plan.limits.running_weeks, _weeks_since_week_off(plan))
+    return min(plan.limits.running_weeks, _weeks_since(plan, ended))
 
 
 def loading_weeks_before(plan: Plan) -> int:
@@ -85,20 +85,19 @@ def loading_weeks_before(plan: Plan) -> int:
     last week off after every fourth. With neither known, 3.
     """
     running = plan.profile.running
+    ended, light = running.last_week_off_ended, running.last_light_week
     most = MOST_LOADING_WEEKS_BEFORE
-    if running.last_week_off_ended is not None:
-        most = min(most, _weeks_since_week_off(plan))
-    if running.last_light_week is not None:
-        since = (monday(plan.profile.start) - monday(running.last_light_week)).days // 7 - 1
+    if ended is not None:
+        most = min(most, _weeks_since(plan, ended))
+    if light is not None:
+        since = (monday(plan.profile.start) - monday(light)).days // 7 - 1
         return max(0, min(most, since))
-    if running.last_week_off_ended is None:
-        return most
-    return min(most, _weeks_since_week_off(plan) % 4)
-
-
-def _weeks_since_week_off(plan: Plan) -> int:
-    ended = plan.profile.running.last_week_off_ended
     if ended is None:
-        return MOST_WEEKS_BEFORE
+        return most
+    return min(most, min(MOST_WEEKS_BEFORE, _weeks_since(plan, ended)) % 4)
+
+
+def _weeks_since(plan: Plan, ended: date) -> int:
+    """Plan weeks from the first day after a week off to the start's Monday."""
     first = monday(ended + timedelta(days=1))
-    return max(0, min(MOST_WEEKS_BEFORE, (monday(plan.profile.start) - first).days // 7))
+    return max(0, (monday(plan.profile.start) - first).days // 7)

@@ -11,9 +11,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import distance_class
+from scheduler.model.plan import WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import TAPER_TRIALS
-from scheduler.rules.view import breach_in, monday
+from scheduler.rules.view import breach_in, monday, weeks_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,29 +44,46 @@ def _shares(race: PlannedRace) -> tuple[int, ...]:
 def check(seen: Seen) -> Iterator[Breach]:
     """Every tapered week against its share of the reference at the start of the taper.
 
-    Weeks up to an earlier A race belong to that race.
+    The week of an earlier A race and the week after it belong to that race; a week is called a
+    taper only within one.
     """
     judged = tuple(seen.weeks_with_brought())
     earlier: date | None = None
     for race in seen.goals:
-        shares = _shares(race)
         last = monday(race.date)
-        first = last - timedelta(weeks=len(shares) - 1)
-        share_of = dict(
-            zip((first + timedelta(weeks=n) for n in range(len(shares))), shares, strict=True)
-        )
+        share_of = {last - timedelta(weeks=n): s for n, s in enumerate(reversed(_shares(race)))}
         tapered = [
             (week, brought)
             for week, brought in judged
-            if week.starts_on in share_of and (earlier is None or week.starts_on > earlier)
+            if week.starts_on in share_of and _belongs(week.starts_on, last, earlier)
         ]
         for week, _ in tapered:
-            reference = tapered[0][1].reference
-            allowed = share_of[week.starts_on] * reference // 100
-            if week.minutes > allowed:
+            allowed = share_of[week.starts_on] * tapered[0][1].reference // 100
+            if week.exceeds(allowed):
                 words = f"{week.minutes} min before {race.name}, at most {allowed} in the taper"
                 yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
         earlier = last
+    yield from _misnamed(seen)
+
+
+def _belongs(week: date, last: date, earlier: date | None) -> bool:
+    """Whether a week in the taper of a race belongs to it, not to the A race before."""
+    return earlier is None or week > earlier + timedelta(weeks=1) or earlier < week == last
+
+
+def _misnamed(seen: Seen) -> Iterator[Breach]:
+    for week in seen.weeks:
+        if week.kind is not WeekKind.TAPER:
+            continue
+        race = seen.next_goal(week.starts_on)
+        if race is None:
+            words = "a taper without a goal race ahead"
+            yield breach_in(week, NAME, found=1, allowed=0, words=words)
+            continue
+        found, allowed = weeks_between(week.starts_on, race.date), taper_weeks(race) - 1
+        if found > allowed:
+            words = f"a taper {found} weeks before {race.name}, at most {allowed}"
+            yield breach_in(week, NAME, found=found, allowed=allowed, words=words)
 
 
 RULE: Final = Rule(

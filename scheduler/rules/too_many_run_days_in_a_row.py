@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.limits import Tier
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
-from scheduler.rules.view import breach_on
+from scheduler.rules.view import breach_on, off_until_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def check(seen: Seen) -> Iterator[Breach]:
     """Run days in a row over week ends, the day before the start counted as one; one run a day."""
     allowed = min(RUN_DAYS_IN_A_ROW_AT_MOST, seen.limits.run_days_in_a_row)
     last = seen.profile.start - timedelta(days=1)
-    in_a_row = 0 if seen.profile.running.last_week_off_ended == last else 1
+    in_a_row = 0 if off_until_start(seen.profile) else 1
     for day in seen.run_days:
         in_a_row = in_a_row + 1 if (day - last).days == 1 else 1
         last = day

@@ -1,19 +1,21 @@
 """unavailable-day: runs on the athlete's days, inside the plan and the day's minutes (A1, A2, S4).
 
-A race may fall on any day. Fifteen minutes as the shortest run is convention.
+A race may fall on any day but one away. Fifteen minutes as the shortest run is convention.
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.plan import RUNS, SessionKind
+from scheduler.model.plan import RUNS, SessionKind, Status
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import OWN_WORD
-from scheduler.rules.view import breach_on
+from scheduler.rules.view import breach_on, monday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from scheduler.model.plan import Session
     from scheduler.rules.seen import Seen
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 SHORTEST_RUN_MINUTES: Final = 15
 
 NAME: Final = "unavailable-day"
+DAY: Final = timedelta(days=1)
 DAY_WORDS: Final = (
     "Mondays",
     "Tuesdays",
@@ -33,22 +36,41 @@ DAY_WORDS: Final = (
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Every session inside the plan, every run on a free day and within the day's minutes."""
+    """Everything inside the plan, nothing while away, every run on a free day and within it."""
+    mondays = frozenset(week.starts_on for week in seen.weeks)
     for session in seen.sessions:
-        yield from _outside(seen, session)
+        if session.kind is not SessionKind.REST:
+            yield from _away(seen, session)
+        yield from _outside(seen, session, mondays)
         if session.kind in RUNS and session.kind is not SessionKind.RACE:
             yield from _not_free(seen, session)
             yield from _length(seen, session)
+    for note in seen.plan.notes:
+        if note.status is not Status.CANCELLED and not (
+            seen.profile.start <= note.date < note.ends_before <= seen.last_day + DAY
+        ):
+            yield _beyond(seen, note.date, note.title)
 
 
-def _outside(seen: Seen, session: Session) -> Iterator[Breach]:
-    first = seen.profile.start
-    last = seen.last_day
-    if not first <= session.date <= last:
-        words = f"{session.title} outside the plan, which goes from {first} to {last}"
-        yield breach_on(
-            session.date, NAME, found=str(session.date), allowed=f"{first}..{last}", words=words
-        )
+def _outside(seen: Seen, session: Session, mondays: frozenset[date]) -> Iterator[Breach]:
+    if not seen.profile.start <= session.date <= seen.last_day:
+        yield _beyond(seen, session.date, session.title)
+    elif monday(session.date) not in mondays:
+        words = f"{session.title} in a week that the plan does not have"
+        yield breach_on(session.date, NAME, found=str(session.date), allowed="", words=words)
+
+
+def _beyond(seen: Seen, day: date, title: str) -> Breach:
+    first, last = seen.profile.start, seen.last_day
+    words = f"{title} outside the plan, which goes from {first} to {last}"
+    return breach_on(day, NAME, found=str(day), allowed=f"{first}..{last}", words=words)
+
+
+def _away(seen: Seen, session: Session) -> Iterator[Breach]:
+    for away in seen.profile.away:
+        if away.from_day <= session.date <= away.until:
+            words = f"{session.title} while away from {away.from_day} until {away.until}"
+            yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)
 
 
 def _not_free(seen: Seen, session: Session) -> Iterator[Breach]:
@@ -56,10 +78,6 @@ def _not_free(seen: Seen, session: Session) -> Iterator[Breach]:
     if weekday not in seen.profile.week.available:
         words = f"a run on a day that is not free: {DAY_WORDS[weekday]} are not available"
         yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)
-    for away in seen.profile.away:
-        if away.from_day <= session.date <= away.until:
-            words = f"a run while away from {away.from_day} until {away.until}"
-            yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)
 
 
 def _length(seen: Seen, session: Session) -> Iterator[Breach]:

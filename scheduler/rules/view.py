@@ -11,19 +11,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.model.plan import SessionKind, Status, Token, WeekKind
+from scheduler.model.plan import LOADING, SessionKind, Status, Token, WeekKind
 from scheduler.model.profile import Priority
 from scheduler.rules.base import Breach
 
 if TYPE_CHECKING:
     from scheduler.model.plan import Plan, PlannedRace, Session, Week
+    from scheduler.model.profile import Profile
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WeekSeen:
     """One plan week with its standing runs.
 
-    ``minutes`` leave out an A race's; ``longest`` and ``quality`` are of the runs that are no race.
+    ``races`` are those that are no A race; ``training`` are the runs that are no race at all.
+    ``counted`` are both: what the week's row is made of, an A race left out. ``minutes`` and
+    ``load_tenths`` (of bone load) are of ``counted``; ``longest``, ``quality`` and
+    ``training_tenths`` are of ``training``.
 
     ``full`` is False for a stub (a first week entered after its Monday) and for the week of an A
     race.
@@ -33,12 +37,15 @@ class WeekSeen:
     starts_on: date
     runs: tuple[Session, ...]
     training: tuple[Session, ...]
+    races: tuple[Session, ...]
+    counted: tuple[Session, ...]
     stub: bool
     full: bool
     minutes: int
     longest: int
     quality: int
     load_tenths: int
+    training_tenths: int
 
     @property
     def kind(self) -> WeekKind:
@@ -50,6 +57,18 @@ class WeekSeen:
         """What the plan says that the week may change."""
         return self.row.token
 
+    @property
+    def loads(self) -> bool:
+        """Whether it is a loading week; one without a run is none, whatever it is called."""
+        return self.row.kind in LOADING and bool(self.runs)
+
+    def exceeds(self, allowed: int) -> bool:
+        """Whether the week holds more minutes than allowed.
+
+        A race that alone is longer than that may stand; then nothing else may.
+        """
+        return self.minutes > allowed and bool(self.training)
+
 
 def monday(day: date) -> date:
     """The first day of the plan week that holds a day.
@@ -58,6 +77,12 @@ def monday(day: date) -> date:
     datetime.date(2027, 1, 4)
     """
     return day - timedelta(days=day.weekday())
+
+
+def off_until_start(profile: Profile) -> bool:
+    """Whether the last week off lasted until the day before the start, or beyond it."""
+    ended = profile.running.last_week_off_ended
+    return ended is not None and ended >= profile.start - timedelta(days=1)
 
 
 def standing(plan: Plan) -> tuple[Session, ...]:
@@ -92,19 +117,23 @@ def weeks_seen(plan: Plan, runs: tuple[Session, ...]) -> tuple[WeekSeen, ...]:
 def _seen(row: Week, runs: tuple[Session, ...], start: date, goals: frozenset[date]) -> WeekSeen:
     starts_on = monday(row.starts_on)
     training = tuple(run for run in runs if run.kind is not SessionKind.RACE)
-    counted = [run for run in runs if run.kind is not SessionKind.RACE or run.date not in goals]
-    races = any(starts_on <= goal < starts_on + timedelta(days=7) for goal in goals)
+    races = tuple(run for run in runs if run.kind is SessionKind.RACE and run.date not in goals)
+    goal = any(starts_on <= day < starts_on + timedelta(days=7) for day in goals)
+    trained = sum(round(run.bone_load * 10) for run in training)
     return WeekSeen(
         row=row,
         starts_on=starts_on,
         runs=runs,
         training=training,
+        races=races,
+        counted=training + races,
         stub=starts_on < start,
-        full=starts_on >= start and not races and row.kind is not WeekKind.RACE,
-        minutes=sum(run.minutes for run in counted),
+        full=starts_on >= start and not goal and row.kind is not WeekKind.RACE,
+        minutes=sum(run.minutes for run in training) + sum(race.minutes for race in races),
         longest=max((run.minutes for run in training), default=0),
         quality=sum(run.quality_minutes for run in training),
-        load_tenths=sum(round(run.bone_load * 10) for run in counted),
+        load_tenths=trained + sum(round(race.bone_load * 10) for race in races),
+        training_tenths=trained,
     )
 
 

@@ -36,9 +36,10 @@ def check(seen: Seen) -> Iterator[Breach]:
     for week, brought in seen.weeks_with_brought():
         yield from _row_differs(week)
         allowed, why = _minutes_allowed(seen, week, brought)
-        if week.minutes > allowed:
+        if week.exceeds(allowed):
             words = f"{week.minutes} min, at most {allowed} {why}"
             yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
+        yield from _besides_race(week, brought)
         yield from _load_grows(seen, week, brought)
 
 
@@ -67,11 +68,10 @@ def _minutes_allowed(seen: Seen, week: WeekSeen, brought: Brought) -> tuple[int,
 
 def _by_kind(seen: Seen, week: WeekSeen, brought: Brought) -> tuple[int, str]:
     reference = brought.reference
-    if week.kind is WeekKind.RECOVERY:
+    if week.kind is WeekKind.RECOVERY or week.starts_on in seen.recovering:
         return RECOVERY_KEEPS_PERCENT * reference // 100, "in an easy week after a race"
     if week.kind is WeekKind.TUNE_UP:
-        race = week.minutes - sum(run.minutes for run in week.training)
-        return max(reference, race), f"with a race in it, after a best of {reference}"
+        return reference, f"with a race in it, after a best of {reference}"
     if week.full and week.kind in LOADING and not brought.loading_weeks:
         return seen.profile.running.weekly_minutes, "in the first full week, as run before"
     growing = week.kind is WeekKind.BUILD and week.full and not brought.on_ladder
@@ -82,9 +82,17 @@ def _by_kind(seen: Seen, week: WeekSeen, brought: Brought) -> tuple[int, str]:
     )
 
 
+def _besides_race(week: WeekSeen, brought: Brought) -> Iterator[Breach]:
+    """A race takes the long run's place, and the other runs take none of what it leaves."""
+    trained, allowed = sum(run.minutes for run in week.training), brought.best_besides
+    if week.races and week.kind is WeekKind.TUNE_UP and trained > allowed:
+        words = f"{trained} min besides a race, at most {allowed}, as besides a long run"
+        yield breach_in(week, NAME, found=trained, allowed=allowed, words=words)
+
+
 def _load_grows(seen: Seen, week: WeekSeen, brought: Brought) -> Iterator[Breach]:
-    """Bone load against the best of four loading weeks; the baseline's own load is never known."""
-    if not week.full or not brought.loading_weeks or week.kind is WeekKind.TUNE_UP:
+    """Bone load of training against the best of four loading weeks; the baseline's is not known."""
+    if not week.full or not brought.loading_weeks:
         return
     best = max(brought.best_load, brought.before_load if brought.on_ladder else 0)
     reference = max(1, brought.reference)
@@ -92,12 +100,13 @@ def _load_grows(seen: Seen, week: WeekSeen, brought: Brought) -> Iterator[Breach
     by_percent = -(-best * percent // 100)
     by_minutes = -(-best * grown(seen, reference) // reference)
     allowed = max(by_percent, by_minutes) + ROUNDING_TENTHS
-    if best and week.load_tenths > allowed:
+    found = week.training_tenths
+    if best and found > allowed:
         words = (
-            f"a bone load of {week.load_tenths / 10} easy kilometres, at most {allowed / 10}"
+            f"a bone load of {found / 10} easy kilometres, at most {allowed / 10}"
             f" after a best of {best / 10}"
         )
-        yield breach_in(week, NAME, found=week.load_tenths / 10, allowed=allowed / 10, words=words)
+        yield breach_in(week, NAME, found=found / 10, allowed=allowed / 10, words=words)
 
 
 def _row_differs(week: WeekSeen) -> Iterator[Breach]:
@@ -105,7 +114,7 @@ def _row_differs(week: WeekSeen) -> Iterator[Breach]:
         words = f"the week says {week.row.minutes} min, its days hold {week.minutes}"
         yield breach_in(week, NAME, found=week.row.minutes, allowed=week.minutes, words=words)
     said = round(week.row.bone_load * 10)
-    if abs(said - week.load_tenths) > max(ROUNDING_TENTHS, len(week.runs)):
+    if said != week.load_tenths:
         words = f"the week says a bone load of {said / 10}, its days hold {week.load_tenths / 10}"
         yield breach_in(week, NAME, found=said / 10, allowed=week.load_tenths / 10, words=words)
 

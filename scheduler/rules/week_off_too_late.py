@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from scheduler.model.limits import BREAK_LATE
 from scheduler.model.plan import WeekKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
@@ -26,19 +27,20 @@ NAME: Final = "week-off-too-late"
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Weeks from each planned week off to the next A race; none right before a tune-up week."""
+    """Weeks from each planned week off to the next A race; none right before a smaller race."""
     weeks = seen.weeks
+    beyond = WEEKS_BEYOND_TAPER - (BREAK_LATE in seen.limits.waivers)
     for place, week in enumerate(weeks):
         if week.kind is not WeekKind.WEEK_OFF:
             continue
         race = seen.next_goal(week.starts_on)
         if race is not None:
             found = weeks_between(week.starts_on, race.date)
-            allowed = taper_weeks(race) + WEEKS_BEYOND_TAPER
+            allowed = taper_weeks(race) + beyond
             if found < allowed:
                 words = f"a week off {found} weeks before {race.name}, at least {allowed}"
                 yield breach_in(week, NAME, found=found, allowed=allowed, words=words)
-        if any(after.kind is WeekKind.TUNE_UP for after in weeks[place + 1 : place + 2]):
+        if any(after.races for after in weeks[place + 1 : place + 2]):
             words = "a week off right before a week with a race, at least 1 week between them"
             yield breach_in(week, NAME, found=0, allowed=1, words=words)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from scheduler.model.limits import Limits
 from scheduler.model.plan import (
+    RUNS,
     Plan,
     PlannedRace,
     Session,
@@ -23,6 +24,7 @@ from scheduler.model.plan import (
 )
 from scheduler.model.profile import (
     Athlete,
+    Block,
     ClearedBy,
     Health,
     OtherRisks,
@@ -108,7 +110,7 @@ WEEK_200 = "tue 40, thu 40, sat 40, sun long 80"
 def race(day: date, distance_m: int, minutes: int, priority: str = "A") -> PlannedRace:
     """A race with the name of its distance."""
     return PlannedRace(
-        id="goal" if priority == "A" else "tune",
+        id=f"{'goal' if priority == 'A' else 'tune'}-{day}",
         name="Goal Race" if priority == "A" else "Tune-up",
         date=day,
         distance_m=distance_m,
@@ -125,8 +127,13 @@ def plan_of(
     running: dict[str, Any] | None = None,
     shape: dict[str, Any] | None = None,
     away: tuple[Any, ...] = (),
+    block: Block | None = None,
+    health: dict[str, Any] | None = None,
 ) -> Plan:
-    """A plan of weeks, each (kind, token or None, runs in words), the first holding ``start``."""
+    """A plan of weeks, each (kind, token or None, runs in words), the first holding ``start``.
+
+    In ``"mon strength 30+20"`` stand 20 jumps.
+    """
     first = start - timedelta(days=start.weekday())
     sessions = tuple(
         session
@@ -138,7 +145,7 @@ def plan_of(
         start=start,
         athlete=Athlete(name="Kim", adult=True),
         running=replace(RUNNING, **(running or {})),
-        health=HEALTH,
+        health=replace(HEALTH, **(health or {})),
         week=WeekShape(**({"available": frozenset(range(7))} | (shape or {}))),
         races=tuple(
             Race(
@@ -151,6 +158,7 @@ def plan_of(
             for one in races
         ),
         away=away,
+        block=block,
     )
     rows = tuple(
         Week(
@@ -178,6 +186,7 @@ def sessions_of(monday: date, words: str) -> Iterator[Session]:
     """The sessions of one week in words."""
     for number, part in enumerate(filter(None, words.split(", ")), start=1):
         day, *kinds, length = part.split()
+        length, _, jumps = length.partition("+")
         minutes, _, fast = length.partition("/")
         kind = SessionKind(kinds[0]) if kinds else SessionKind.EASY
         if fast and not kinds:
@@ -192,6 +201,7 @@ def sessions_of(monday: date, words: str) -> Iterator[Session]:
             title=f"{kind} {minutes} min",
             minutes=int(minutes),
             quality_minutes=int(fast or 0),
+            jumps=int(jumps or 0),
             bone_load=round((int(minutes) + int(fast or 0)) / 6, 1),
             revised_on=MONDAY,
         )
@@ -203,20 +213,20 @@ def counted(plan: Plan) -> Plan:
 
     def row(week: Week) -> Week:
         ends_before = week.starts_on + timedelta(days=7)
-        runs = [
+        load = [
             one
             for one in plan.sessions
             if week.starts_on <= one.date < ends_before
-            and one.kind not in {SessionKind.STRENGTH, SessionKind.REST}
+            and one.kind in RUNS
             and one.status == "confirmed"
+            and (one.kind is not SessionKind.RACE or one.date not in goals)
         ]
-        training = [one for one in runs if one.kind is not SessionKind.RACE]
-        load = [one for one in runs if one in training or one.date not in goals]
+        training = [one for one in load if one.kind is not SessionKind.RACE]
         return replace(
             week,
-            runs=len(training),
+            runs=len(load),
             minutes=sum(one.minutes for one in load),
-            longest_minutes=max((one.minutes for one in training), default=0),
+            longest_minutes=max((one.minutes for one in load), default=0),
             quality_minutes=sum(one.quality_minutes for one in training),
             bone_load=round(sum(one.bone_load for one in load), 1),
         )

@@ -80,7 +80,8 @@ def test_m2_a_thirteenth_running_week_without_a_week_off_is_too_many() -> None:
 def test_m2_thirteen_weeks_pass_where_they_end_in_a_goal_race() -> None:
     goal = race(date(2027, 3, 14), 5_000, 25)
     end = ("race", None, "tue 30, thu 20, sun race 25")
-    weeks = (BASE, SAME, LIGHT, SAME, SAME, LIGHT, SAME, SAME, LIGHT, end)
+    free = ("off", None, "")
+    weeks = (BASE, SAME, LIGHT, SAME, SAME, LIGHT, SAME, SAME, LIGHT, end, free)
     assert fired(plan_of(*weeks, races=(goal,))) == set()
     strict = replace(plan_of(*weeks, races=(goal,)).limits, running_weeks_before_race=12)
     assert fired(plan_of(*weeks, races=(goal,), limits=strict)) == {"no-week-off"}
@@ -103,8 +104,10 @@ def test_m3_a_half_marathon_is_followed_by_a_run_free_week() -> None:
     week = ("race", None, "tue 30, thu 20, sun race 90")
     soon = ("return", "return", "sat 40, sun 40")
     late = ("return", "return", "tue 40, sun 40")
+    off, later = ("off", None, ""), race(date(2027, 1, 31), 5_000, 25)
     assert "running-in-week-off" in fired(plan_of(week, soon, races=(goal,)))
-    assert fired(plan_of(week, ("off", None, ""), late, races=(goal,))) == set()
+    back = ("race", None, "tue 20, thu 15, sun race 25")
+    assert fired(plan_of(week, off, late, back, races=(goal, later))) == set()
 
 
 def test_m3_three_days_are_free_after_a_short_goal_race() -> None:
