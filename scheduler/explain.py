@@ -70,8 +70,8 @@ def _likeness(key: str, name: str) -> float:
 
 def explained_json(topics: Sequence[Rule | Explained]) -> str:
     """The topics for programs: ``{"schema": 1, "rules": [...], "messages": [...]}``."""
-    rules = [_rule(topic) for topic in topics if isinstance(topic, Rule)]
-    messages = [_message(topic) for topic in topics if not isinstance(topic, Rule)]
+    rules = [_rule_values(topic) for topic in topics if isinstance(topic, Rule)]
+    messages = [_message_values(topic) for topic in topics if not isinstance(topic, Rule)]
     told = {"schema": SCHEMA, "rules": rules, "messages": messages}
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
@@ -80,7 +80,7 @@ def _key(asked: str) -> str:
     return "-".join(asked.lower().replace("_", " ").replace("-", " ").split())
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule_values(rule: Rule) -> dict[str, Any]:
     return {
         "name": rule.name,
         "says": rule.says,
@@ -99,7 +99,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _message(entry: Explained) -> dict[str, Any]:
+def _message_values(entry: Explained) -> dict[str, Any]:
     return {
         "code": entry.code,
         "family": entry.family.name.lower(),

@@ -96,7 +96,8 @@ def _parts(
     for head, paragraphs, listed in parts:
         if not paragraphs and not listed:
             continue
-        lines += ["", _bold(head, colour=colour)] if head else []
+        if head:
+            lines += ["", *(_bold(line, colour=colour) for line in folded(head, width))]
         for text in paragraphs:
             lines += wrapped(text, width, first=INDENT, later=INDENT)
         for text in listed:

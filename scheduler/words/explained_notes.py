@@ -1,13 +1,13 @@
-"""The notes on a plan, explained: race, long run and weeks. Those on days stand in a file beside.
+"""The notes on a plan, explained: race and long run. Those on weeks and days stand in a file beside.
 
-Numbers are written out here, as a reader meets them; the tests hold them against the planner.
+Numbers and examples are written out here, as a reader meets them; the tests hold them against the
+planner and the words it tells them with.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from scheduler.words import messages as told
 from scheduler.words.explained_entry import Explained, Family
 from scheduler.words.page import STOP_RULE
 
@@ -103,7 +103,10 @@ RACE: Final = (
             " a hopeful time would make that step look smaller than it is."
         ),
         do="Nothing. A newer, faster result in [fitness] brings the plan nearer to the goal.",
-        example=told.GOAL_AHEAD.format(goal="3 h 30", reckoned="3 h 55"),
+        example=(
+            "Your goal of 3 h 30 is faster than your result suggests; the plan reckons with"
+            " 3 h 55, the longer."
+        ),
         numbers=(("told where they differ by more than", "5 min"),),
         see=("ASSUMED-PACE",),
     ),
@@ -117,23 +120,26 @@ RACE: Final = (
         ),
         why="The race's minutes are needed to plan; a guess is shown, not hidden.",
         do="Give a result in [fitness], or a goal_time, if the guess is far from yours.",
-        example=told.ASSUMED_PACE.format(pace="7:30", length="5 h 16"),
+        example=(
+            "Without a result or a goal time, Rotterdam Marathon is reckoned at 7:30 a kilometre:"
+            " about 5 h 16."
+        ),
         numbers=(("where no easy pace is given", "7:30 a kilometre"),),
         see=("GOAL-AHEAD",),
     ),
     Explained(
         code="RACE-ON-RETURN",
         family=Family.NOTE,
-        says="A race in the first week back after time away.",
-        what="A B or C race falls into the first week with running after days away.",
+        says="A race in the first week back after time off.",
+        what="A B or C race falls into the first week with running after seven days without.",
         why=(
             "The first week back holds part of the minutes from before. A race is run harder and"
             " often longer than anything else in such a week."
         ),
         do="Run it easy, or leave it out. The plan makes the rest of that week small.",
         example=(
-            "The 10 km on Sunday 14 March falls into your first week back. Run it easy, or leave"
-            " it out."
+            "Spring 10 km falls into your first week back after time off. Run it easy, in company,"
+            " without the clock, or leave it out."
         ),
         see=("return-too-fast",),
     ),
@@ -156,7 +162,10 @@ LONG_RUN: Final = (
             "Start earlier, choose a later or shorter race, or run it without a time goal. More"
             " runs a week help where the share of the week held it back."
         ),
-        example=told.volume_short(125, 155, "growth"),
+        example=(
+            "The longest run reaches 2 h 05; 2 h 35 would suit the distance. What held it back is"
+            " how fast a week may grow; an earlier start or a later race gives it time."
+        ),
         numbers=(*LONG_RUN_AIMED_AT, *WEEK_AIMED_AT),
         see=("RACE-SPIKE", "week-grows-too-fast", "long-run-too-large-share"),
     ),
@@ -166,11 +175,14 @@ LONG_RUN: Final = (
         says="Which limit shaped the weeks most.",
         what=(
             "In the weeks meant to grow, one limit held more often than the others: growth of the"
-            " week, one run's length, the long run's share, your ceiling, or the aim itself."
+            " week, one run's length, the long run's share, the length of your days, your ceiling,"
+            " or the aim itself."
         ),
         why="So that you, or your coach, can see where there is room and where there is none.",
         do="Nothing, unless it is a ceiling of your own that you no longer need.",
-        example=told.BOUND_MOST["growth"],
+        example=(
+            "What shaped the weeks most: how much a week may grow on the best of the last four."
+        ),
         numbers=(("a growing week comes as near to its limit as", "5 min"),),
         see=("week-grows-too-fast", "run-too-long", "long-run-too-large-share"),
     ),
@@ -184,7 +196,10 @@ LONG_RUN: Final = (
             " about what your legs know now."
         ),
         do="If you ran long since then, give that run and its date in [running].",
-        example=told.LONGEST_OLD.format(day="Sunday 4 October 2026"),
+        example=(
+            "Your longest run, on Sunday 4 October 2026, lies more than 30 days before the start"
+            " and no longer counts; a newer one in [running] would."
+        ),
         numbers=(("days that count", "30"),),
         see=("run-too-long",),
     ),

@@ -35,21 +35,23 @@ REFUSALS: Final = (
         family=Family.REFUSAL,
         says="Two races stand too near to each other.",
         what=(
-            "A race falls into the days that belong to the race before it, or so near that the"
-            " taper between them is short. The first is refused, the second told."
+            "A race falls into the days that a goal race before it needs: that is refused. Or two"
+            " goal races leave no room for training between them: that is told, on the plan."
         ),
         why=(
             "A goal race is the largest load of a season. The free days after it come first, and"
             " another race in them takes them away."
         ),
-        do="Leave one of them out, move it, or make it part of another week's training.",
+        do="Choose which of the two you race. Leave the other out, move it, or run it for the day.",
         example=(
-            "The 10 km on Sunday 18 April 2027 is a week after Rotterdam Marathon, in the days"
-            " that are free of running."
+            "Spring 10 km on Sunday 18 April 2027 comes too soon after Rotterdam Marathon: the days"
+            " after a goal race are for getting over it, and the next race of this kind has room"
+            " from Monday 26 April 2027 on."
         ),
         numbers=(
             ("free days after a goal race of a half marathon and longer", "7"),
             ("free days after a shorter goal race", "3"),
+            ("told with fewer weeks between the easy one after a race and the taper than", "2"),
         ),
         see=("running-in-week-off", "taper-missing"),
     ),
@@ -63,7 +65,11 @@ REFUSALS: Final = (
         ),
         why="Seven days would then go by without a run that nobody planned as a week off.",
         do="Run and walk in turns, every other day, until 30 minutes a week feel easy.",
-        example=told.TOO_LITTLE.format(now=20, least=30),
+        example=(
+            "No plan yet: 20 minutes a week is less than the 30 that a plan can grow from. Run and"
+            " walk in turns, every other day, until 30 minutes of running a week feel easy; then"
+            " plan again."
+        ),
         numbers=(("minutes a week, at least", "30"), ("the shortest run", "15 min")),
         see=("unavailable-day", "deload-not-lighter"),
     ),
@@ -74,8 +80,10 @@ REFUSALS: Final = (
         what="The start in the profile is over, and no plan was published for it.",
         why="What you ran since then is not in the profile, and a plan should not guess it.",
         do="Set start to the coming Monday, or leave it out, and bring [running] up to date.",
-        example=told.START_PAST.format(
-            start="Monday 2 November 2026", monday="Monday 23 November 2026"
+        example=(
+            "No plan: Monday 2 November 2026 is past, and what you ran since then is not in the"
+            " profile. Set start to Monday 23 November 2026, or leave it out, and bring [running]"
+            " up to date."
         ),
     ),
     Explained(
@@ -99,7 +107,11 @@ REFUSALS: Final = (
         what="A part of the profile is understood, and belongs to a later version.",
         why="Planning around it would make a plan that looks as if it were in it.",
         do="Leave that part out to get a plan without it, or wait for the version that can.",
-        example=told.NOT_YET.format(parts="[[log]]"),
+        example=(
+            "This version of osteon cannot plan with [[log]] yet, and planning around it would not"
+            " be honest. Leave it out of the profile to get a plan without it, or wait for the"
+            " version that can."
+        ),
     ),
     Explained(
         code="past-would-change",
@@ -172,7 +184,12 @@ GATES: Final = (
             "Look back: no pain in one spot on a bone, no limp, no pain at night, no painkillers"
             " to run? Then set health.pain_free_on to today's date."
         ),
-        example=told.PAIN_CHECK_OLD.format(days=28),
+        example=(
+            "No plan today: the last check for pain is more than 28 days old. Look back at the past"
+            " two weeks: no pain in one spot on a bone, no limp, no pain at night, no painkillers"
+            " to run? Then set health.pain_free_on to today's date and plan again. If something"
+            " does hurt, see a clinician first."
+        ),
         numbers=(("days that a check is good for", "28"),),
         see=("PAIN-STOP",),
     ),

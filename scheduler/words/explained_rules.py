@@ -88,6 +88,12 @@ AIMS: Final = {
         ("short hills", "pieces of 1 min"),
         ("threshold", "pieces of 3 min, growing to 8"),
     ),
+    "hard-days-adjacent": (
+        ("strength, where it is asked for", "2 a week, 20 to 30 min"),
+        ("jumps in it, one at a time", "2 x 15, growing to 2 x 20"),
+        ("jumps begin after a clearance of", "12 weeks"),
+        ("from jumps to a run, where times are given", "8 h"),
+    ),
     "taper-missing": (
         ("runs in race week", "2, or 3 where a week has 5 and more"),
         ("their length, each no longer than the one before", "15 to 45 min"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from scheduler.words import messages as told
 from scheduler.words.explained_entry import Explained, Family
 from scheduler.words.explained_notes import FAST_PHASE, WEEKS_WISHED
 
@@ -26,7 +25,10 @@ WEEKS: Final = (
             "Nothing, or take a week off before the plan starts. It is asked for only where twelve"
             " weeks of running would be passed without it."
         ),
-        example=told.BREAK_LATE.format(weeks="4 weeks", wished=6),
+        example=(
+            "The week off ends 4 weeks before the race; 6 would be better. The longest runs have"
+            " less time to come back."
+        ),
         numbers=WEEKS_WISHED,
         see=("week-off-too-late", "WAIVER"),
     ),
@@ -44,7 +46,10 @@ WEEKS: Final = (
             " after it. It is an exception, so it is told."
         ),
         do="Keep the week after the race free of running, however good the legs feel.",
-        example=told.BLOCK_13,
+        example=(
+            "The plan runs 13 weeks without a week off and ends in the race; the week after it is"
+            " free of running."
+        ),
         numbers=(("weeks of running, at most", "13 instead of 12"),),
         see=("no-week-off", "WAIVER"),
     ),
@@ -60,8 +65,8 @@ WEEKS: Final = (
         why="No rule bends in silence: whoever reads the plan can see it, on every output.",
         do='To take it back, remove the name from accept = ["…"] in [limits] and plan again.',
         example=(
-            "This plan uses BLOCK-13, accepted in [limits]: thirteen weeks of running before the"
-            " race, and the week after it free."
+            "Accepted by name, BREAK-LATE: a week off 2 weeks before the race, where the rule says"
+            " 3."
         ),
         see=("BLOCK-13", "BREAK-LATE"),
     ),
@@ -76,8 +81,8 @@ WEEKS: Final = (
         why="Bone does not mind why it rests. Seven days without a run count, planned or not.",
         do="Nothing. If you do run while away, change [[away]] and plan again.",
         example=(
-            "The 7 days away from Monday 15 February 2027 are your week off; no other is needed"
-            " near them."
+            "The days away from Mon 15 Feb to Sun 21 Feb count as a week off; the other weeks off"
+            " are placed round it."
         ),
         numbers=(("days without a run that count as a week off", "7"),),
         see=("no-week-off", "return-too-fast"),
@@ -86,15 +91,15 @@ WEEKS: Final = (
         code="HOLIDAY-IN-TAPER",
         family=Family.NOTE,
         says="Days away fall into the taper.",
-        what="A week of the taper has no day on which you can run, so it is a week without.",
+        what="Seven days or more without a run reach into the last weeks before a goal race.",
         why=(
-            "A taper runs less, not nothing. A week without running right before a race is safe"
-            " for bone and may leave the legs a little flat."
+            "A taper runs less, not nothing. Days without running cost little so late, but the"
+            " runs after them are those of a way back, not of a taper."
         ),
-        do="Nothing, or plan a short run or two where you are. Don't make up the minutes.",
+        do="Nothing. Don't make up the minutes, before or after.",
         example=(
-            "You are away in the taper, in the week of Monday 29 March 2027: it is a week without"
-            " running. Nothing to make up."
+            "Days away fall into the taper before Rotterdam Marathon. Nothing is made up for: the"
+            " runs after them are gentle, and you stand more rested than planned."
         ),
         see=("taper-missing",),
     ),
@@ -108,7 +113,10 @@ WEEKS: Final = (
         ),
         why="A part of a week would look like a lighter one if it counted as a step of growth.",
         do="Nothing. To begin with a whole week, set start to a Monday.",
-        example=told.STUB.format(day="Wed 25 Nov"),
+        example=(
+            "The days from Wed 25 Nov to Sunday are a short first week; the plan begins in full on"
+            " Monday."
+        ),
         see=("N-CLIFF",),
     ),
     Explained(
@@ -118,7 +126,10 @@ WEEKS: Final = (
         what="There are more than 52 weeks up to the last race. Plans of up to 104 are made.",
         why="Nobody knows next year's legs, days and races. The far weeks are an outline.",
         do="Look at the plan anew at each week off, and renew the check for pain then.",
-        example=told.HORIZON.format(weeks=60),
+        example=(
+            "A plan of 60 weeks is long: look at it anew at each week off, and renew the check for"
+            " pain."
+        ),
         numbers=(("told from more than", "52 weeks"),),
         see=("PAIN-CHECK-OLD",),
     ),
@@ -136,7 +147,10 @@ DAYS: Final = (
         ),
         why="Speed asks most of bone. It is better left out than squeezed in.",
         do="Nothing. Easy running alone carries a race.",
-        example=told.QUALITY_NONE["time"],
+        example=(
+            "No faster running in this plan: the minutes come first, and the weeks leave no room"
+            " for speed after them."
+        ),
         numbers=FAST_PHASE,
         see=("intensity-too-early", "too-much-intensity"),
     ),
@@ -150,7 +164,9 @@ DAYS: Final = (
         ),
         why="A run that does not fit is left out. Moved to the day after, it would take its rest.",
         do="Give another free day in week.available if you have one; else nothing.",
-        example=told.run_dropped("short", 3),
+        example=(
+            "3 weeks have a run less than usual, so that every run stays at 15 minutes or more."
+        ),
         numbers=(("the shortest run", "15 min"),),
         see=("missing-rest-day", "unavailable-day", "MINUTES-DROPPED"),
     ),
@@ -159,16 +175,16 @@ DAYS: Final = (
         family=Family.NOTE,
         says="Some minutes fit on no day and were left out.",
         what=(
-            "The longest minutes of a day, or days away, leave less room than the week could hold."
-            " With days away a week keeps the part of its minutes that its runs are of the usual"
-            " ones."
+            "The rules would allow a week more minutes than its days hold: each day has a longest"
+            " in week.most_minutes, and a run a length of its own."
         ),
         why="Minutes packed into the other days would be what the limits are there to prevent.",
         do="Raise week.most_minutes of a day, if that day has room; else nothing.",
         example=(
-            "In 3 weeks the days have no room for all minutes: they are left out, not moved."
-            " A longer day in week.most_minutes would help."
+            "3 weeks would hold more minutes than your days hold, up to 1 h 15. What does not fit"
+            " is left out, not moved."
         ),
+        numbers=(("told from more than", "5 min"),),
         see=("unavailable-day", "RUN-DROPPED"),
     ),
     Explained(
