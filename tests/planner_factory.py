@@ -6,9 +6,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from hypothesis import strategies as st
-from season_brute_force import Puzzle
-
 from scheduler.errors import CannotPlan
 from scheduler.limits import limits_for
 from scheduler.model.plan import WeekKind
@@ -27,14 +24,17 @@ from scheduler.model.profile import (
 from scheduler.planner.make import expand
 from scheduler.planner.messages import messages_of
 from scheduler.planner.season import solve_season
-from scheduler.planner.season_moves import Frame, History, SeasonFrame
+from scheduler.planner.season_frame import Frame, History, SeasonFrame, SeasonWeek
 from scheduler.planner.state import advance, first_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from season_puzzles import Puzzle
+
     from scheduler.model.limits import Limits
     from scheduler.model.plan import Plan, Session, Week
+    from scheduler.planner.season import Season
     from scheduler.planner.state import State
 
 TODAY: Final = date(2026, 11, 22)
@@ -163,6 +163,7 @@ LETTERS: Final = {
     WeekKind.OFF: "H",
     WeekKind.TAPER: "T",
     WeekKind.RACE: "G",
+    WeekKind.TUNE_UP: "b",
     WeekKind.RECOVERY: "V",
 }
 
@@ -172,95 +173,60 @@ def letters(kinds: tuple[WeekKind, ...]) -> str:
     return "".join(LETTERS[kind] for kind in kinds)
 
 
+FRAMES: Final = {
+    ".": Frame.FREE,
+    "S": Frame.STUB,
+    "T": Frame.TAPER,
+    "t": Frame.TAPER,
+    "G": Frame.RACE,
+    "H": Frame.AFTER_LONG_RACE,
+    "V": Frame.AFTER_SHORT_RACE,
+    "b": Frame.TUNE_UP,
+    "c": Frame.TUNE_UP,
+    "v": Frame.AFTER_TUNE_UP,
+    "a": Frame.AWAY,
+}
+
+
 def solved(puzzle: Puzzle) -> str | None:
     """The planner's answer to a puzzle, in the puzzle's letters."""
-    frames = [Frame.FREE] * (puzzle.weeks - puzzle.tapered)
-    if puzzle.short_start:
-        frames[0] = Frame.STUB
-    frames += [Frame.TAPER] * (puzzle.tapered - 1) + [Frame.RACE]
-    frames.append(Frame.AFTER_LONG_RACE if puzzle.long_race else Frame.AFTER_SHORT_RACE)
+    season = solved_season(puzzle)
+    return None if season is None else season_letters(season, puzzle)
+
+
+def season_letters(season: Season, puzzle: Puzzle) -> str:
+    """The kinds of a season in letters; a short first week left empty is O."""
+    found = letters(season.kinds)
+    return "O" + found[1:] if puzzle.frame.startswith("S") and found[0] in "XH" else found
+
+
+def solved_season(puzzle: Puzzle) -> Season | None:
+    """The season that the planner finds for a puzzle."""
     limits = limits_of(
         "base",
         ladder_percent=(100,) * puzzle.ladder,
+        long_ladder_percent=(100,) * (puzzle.ladder + 1),
         loading_weeks_in_a_row=puzzle.most_loading,
         running_weeks=puzzle.most_running,
         running_weeks_target=puzzle.target,
         running_weeks_before_race=puzzle.most_before_race,
     )
-    season = solve_season(
-        SeasonFrame(
-            weeks=tuple(frames),
-            weeks_to_race=tuple(max(0, puzzle.to_race(week)) for week in range(len(frames))),
-            taper_weeks=puzzle.taper,
-            wished_weeks=puzzle.wished,
-        ),
-        History(
-            loading_weeks=puzzle.loading_before,
-            running_weeks=puzzle.running_before,
-            ladder_weeks=puzzle.climbed,
-        ),
-        limits,
-        puzzle.waivers,
+    weeks = tuple(_season_week(puzzle, week) for week in range(len(puzzle.frame)))
+    history = History(
+        loading_weeks=puzzle.loading_before,
+        running_weeks=puzzle.running_before,
+        ladder_weeks=puzzle.climbed_before,
     )
-    if season is None:
-        return None
-    found = letters(season.kinds)
-    return found.replace("XX", "OX") if puzzle.short_start and found.startswith("XX") else found
+    return solve_season(SeasonFrame(weeks=weeks), history, limits, puzzle.waivers)
 
 
-# Taper weeks, wished weeks from a week off to the race, whether a run-free week follows.
-DISTANCES: Final = {
-    "5k": (1, 5, False),
-    "10k": (1, 6, False),
-    "half": (2, 8, True),
-    "marathon": (3, 10, True),
-    "50k": (2, 8, True),
-}
-
-
-def puzzle(
-    distance: str, weeks: int, *, history: str = "0/0", tier: str = "base", **more: Any
-) -> Puzzle:
-    """A puzzle for a distance; ``history`` is running weeks / loading weeks before the start."""
-    taper, wished, long_race = DISTANCES[distance]
-    limits = limits_of(tier)
-    running, loading = history.split("/")
-    known: dict[str, Any] = {
-        "weeks": weeks,
-        "taper": taper + int(more.pop("early_race", False)),
-        "wished": wished,
-        "long_race": long_race,
-        "running_before": int(running),
-        "loading_before": int(loading),
-        "ladder": len(limits.ladder_percent),
-        "most_before_race": limits.running_weeks_before_race,
-    }
-    return Puzzle(**{**known, **more})
-
-
-@st.composite
-def puzzles(draw: st.DrawFn, most_weeks: int) -> Puzzle:
-    """Any distance, length, history, athlete, start and waivers; at times stricter limits."""
-    running = draw(st.integers(0, 12))
-    strict = draw(
-        st.sampled_from([{}, {}, {}, {"most_running": 10, "target": 9, "most_before_race": 10}])
-    )
-    return puzzle(
-        draw(st.sampled_from(sorted(DISTANCES))),
-        draw(st.integers(1, most_weeks)),
-        history=f"{min(running, strict.get('most_running', 12))}/{draw(st.integers(0, 3))}",
-        tier=draw(st.sampled_from(["base", "raised", "high"])),
-        stub=draw(st.booleans()),
-        early_race=draw(st.booleans()),
-        waivers=draw(
-            st.sampled_from(
-                [
-                    frozenset(),
-                    frozenset({"BLOCK-13"}),
-                    frozenset({"BREAK-LATE"}),
-                    frozenset({"BLOCK-13", "BREAK-LATE"}),
-                ]
-            )
-        ),
-        **strict,
+def _season_week(puzzle: Puzzle, week: int) -> SeasonWeek:
+    goal = puzzle.goal(week)
+    return SeasonWeek(
+        frame=FRAMES[puzzle.frame[week]],
+        weeks_to_race=puzzle.to_race(week),
+        least_weeks_to_race=0 if goal is None else goal.taper + 2,
+        wished_weeks=0 if goal is None else goal.wished,
+        weeks_to_tune_up=puzzle.to_tune_up(week),
+        span_before=puzzle.span(week),
     )

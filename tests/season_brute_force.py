@@ -1,73 +1,25 @@
-"""Two more ways to find a season, written from the contract alone: try all, and a plain recursion.
+"""The season by trying all: every sequence of kinds is judged whole, and the best legal one kept.
 
-Seasons are strings: B build, R return, D deload, X week off, O a first short week left empty before
-a week off, T taper, G race, V easy week after a short race, H run-free week. Nothing here is shared
-with the planner.
+Written from the contract alone. A season is a string: B build, R return, D deload, X week off, O a
+short first week left empty, T taper, G A race, V easy week, H run-free week, b B or C race. Where a
+week stands is found by looking back over the string, not carried along as ``season_recursion``
+does. Nothing here is shared with the planner.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from season_puzzles import FORCED_LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from season_puzzles import Puzzle
 
-
-@dataclass(frozen=True, kw_only=True)
-class Puzzle:
-    """A season to fill: weeks up to the race, what went before, and the limits.
-
-    ``weeks`` counts race week; the week after it is added. With ``stub`` the first week starts
-    after Monday. ``since_off`` are loading weeks since the last week off, where they are known.
-    """
-
-    weeks: int
-    taper: int
-    wished: int
-    running_before: int
-    loading_before: int
-    ladder: int = 2
-    stub: bool = False
-    long_race: bool = True
-    most_loading: int = 3
-    most_running: int = 12
-    target: int = 11
-    most_before_race: int = 13
-    waivers: frozenset[str] = frozenset()
-    since_off: int | None = None
-
-    @property
-    def climbed(self) -> int:
-        """Loading weeks since the last week off, as far as they count."""
-        known = self.running_before if self.since_off is None else self.since_off
-        return min(known, self.ladder)
-
-    @property
-    def tapered(self) -> int:
-        """Weeks of taper and race that the plan really has."""
-        return min(self.weeks, self.taper)
-
-    @property
-    def short_start(self) -> bool:
-        """Whether the first week is a stub that is not tapered."""
-        return self.stub and self.weeks > self.taper
-
-    def to_race(self, week: int) -> int:
-        """Weeks after a week, up to race week."""
-        return self.weeks - 1 - week
-
-
-class Stand(NamedTuple):
-    """Where a season stands before a week, and the letter of that week."""
-
-    week: int
-    letter: str
-    running: int
-    loading: int
-    since_off: int
+LOADING: Final = frozenset("BRb")
+RUN_FREE: Final = frozenset("XH")
+CHOICES: Final = {".": "BRDX", "S": "BDO", "V": "VH", "v": "VH", "H": "H", "a": "H"}
+FORCED: Final = {"T": "T", "t": "T", "G": "G", "b": "b", "c": "b"}
 
 
 class Worth(NamedTuple):
@@ -82,187 +34,211 @@ class Worth(NamedTuple):
     blocks: int
     run_blocks: int
     block_lengths: tuple[int, ...]
-    letters: str
+    letters: tuple[int, ...]
 
 
 def best_of_all(puzzle: Puzzle) -> str | None:
-    """Try every sequence of kinds and keep the best legal one."""
-    tail = "T" * (puzzle.tapered - 1) + "G"
-    firsts = ("B", "D", "O") if puzzle.short_start else ("",)
-    afters = ("H",) if puzzle.long_race else ("V", "H")
-    middles = product("BDX", repeat=puzzle.weeks - puzzle.tapered - puzzle.short_start)
-    found = []
-    for first, middle, after in product(firsts, middles, afters):
-        season = first + "".join(middle) + tail + after
-        worth = judge(season, puzzle)
-        if worth is not None:
-            found.append((worth, season))
-    return _with_returns(min(found)[1], puzzle) if found else None
+    """The best of all sequences that the frame allows; None where none is legal."""
+    judged = (
+        (judge(season, puzzle), season)
+        for season in map("".join, product(*map(_choices, puzzle.frame)))
+    )
+    return min(((worth, season) for worth, season in judged if worth), default=(None, None))[1]
+
+
+def _choices(frame: str) -> str:
+    return CHOICES.get(frame) or FORCED[frame]
 
 
 def judge(season: str, puzzle: Puzzle) -> Worth | None:
-    """What a sequence is worth, or None where it breaks a rule. R is written B here."""
-    if season.startswith("O") and not season.startswith("OX"):
+    """What a sequence is worth, or None where it breaks a rule."""
+    weeks = range(len(season))
+    if not all(_legal(Look(season, week, puzzle)) for week in weeks):
         return None
-    stands = []
-    for stand in _walk(season, puzzle):
-        if _forbidden(stand, puzzle):
-            return None
-        stands.append(stand)
-    closing = [stand for stand in stands if _closes(stand, puzzle)]
-    offs = [stand for stand in stands if stand.letter == "X"]
+    looks = [Look(season, week, puzzle) for week in weeks]
+    offs = [look for look in looks if look.letter == "X"]
+    deloads = [look for look in looks if look.letter == "D"]
+    blocks = tuple(look.block() for look in looks if _closes(look))
     return Worth(
-        waivers=sum(_waived(stand, puzzle) for stand in stands),
+        waivers=sum(_waived(look) for look in looks),
         weeks_off=len(offs),
-        late=sum(max(0, puzzle.wished - puzzle.to_race(stand.week)) for stand in offs),
-        beyond_target=sum(_beyond(stand, puzzle) for stand in stands),
-        deloads=season.count("D"),
-        deloads_in_ladder=sum(_in_ladder(stand, puzzle) for stand in stands),
-        blocks=sum((puzzle.most_loading - stand.loading) ** 2 for stand in closing),
-        run_blocks=sum((puzzle.target - stand.running) ** 2 for stand in offs),
-        block_lengths=tuple(stand.loading for stand in closing),
-        letters=season.replace("O", "X"),
+        late=sum(_late(look) for look in offs),
+        beyond_target=sum(look.runs and look.running() >= puzzle.target for look in looks),
+        deloads=len(deloads),
+        deloads_in_ladder=sum(look.climbed() < look.ladder() for look in deloads),
+        blocks=sum((puzzle.most_loading - length) ** 2 for length in blocks),
+        run_blocks=sum((puzzle.target - look.running()) ** 2 for look in offs),
+        block_lengths=blocks,
+        letters=tuple(_rank(look) for look in looks),
     )
 
 
-def _walk(season: str, puzzle: Puzzle) -> Iterator[Stand]:
-    stand = Stand(0, "", puzzle.running_before, puzzle.loading_before, puzzle.climbed)
-    for letter in season:
-        stand = stand._replace(letter=letter)
-        yield stand
-        stand = _after(stand, puzzle)
+class Look(NamedTuple):
+    """A look back from a week of a season."""
+
+    season: str
+    week: int
+    puzzle: Puzzle
+
+    @property
+    def letter(self) -> str:
+        """The kind of this week."""
+        return self.season[self.week]
+
+    @property
+    def frame(self) -> str:
+        """What the calendar asks of this week."""
+        return self.puzzle.frame[self.week]
+
+    @property
+    def next_frame(self) -> str:
+        """What the calendar asks of the next week, nothing after the last."""
+        return self.puzzle.frame[self.week + 1 : self.week + 2]
+
+    @property
+    def runs(self) -> bool:
+        """Whether this week has running."""
+        return self.letter not in "OXH"
+
+    @property
+    def resets(self) -> bool:
+        """Whether a run-free span of seven days and more ends in this week."""
+        return self.puzzle.span(self.week) >= 7
+
+    def rested(self) -> int | None:
+        """The first week after the last run-free span, up to this; None: before the start."""
+        for week in range(self.week, -1, -1):
+            if self.puzzle.span(week) >= 7 or (week and self.season[week - 1] in RUN_FREE):
+                return week
+        return None
+
+    def running(self) -> int:
+        """Running weeks since the last run-free span, before this week."""
+        first = self.rested()
+        since = self.season[first or 0 : self.week].replace("O", "")
+        return len(since) + (self.puzzle.running_before if first is None else 0)
+
+    def climbed(self) -> int:
+        """Steps made on the way back: loading weeks since the span, a short first one not."""
+        first = self.rested()
+        steps = self.puzzle.climbed_before if first is None else 0
+        for week in range(first or 0, self.week):
+            steps += self.season[week] in LOADING and self.puzzle.frame[week] != "S"
+        return min(steps, self.ladder())
+
+    def ladder(self) -> int:
+        """Steps of the way back after the last run-free span; one before the start was short."""
+        first = self.rested()
+        return self.puzzle.ladder if first is None else self.puzzle.ladder_after(first)
+
+    def loading(self) -> int:
+        """Loading weeks in a row before this week, none where a run-free span ends in it."""
+        return 0 if self.resets else self.block()
+
+    def block(self) -> int:
+        """Loading weeks in a row before this week, whatever ends in it."""
+        length = 0
+        for week in range(self.week - 1, -1, -1):
+            if self.season[week] != "O":
+                if self.season[week] not in LOADING:
+                    return length
+                length += 1
+            if self.puzzle.span(week) >= 7:
+                return length
+        return length + self.puzzle.loading_before
 
 
-def _after(stand: Stand, puzzle: Puzzle) -> Stand:
-    """Where the season stands after the week."""
-    week, letter = stand.week + 1, stand.letter
-    if letter == "O":
-        return stand._replace(week=week)
-    if letter in "XH":
-        return Stand(week, "", 0, 0, 0)
-    climbs = letter == "B" and not _is_stub(stand, puzzle)
-    return Stand(
-        week,
-        "",
-        stand.running + 1,
-        stand.loading + 1 if letter == "B" else 0,
-        min(stand.since_off + climbs, puzzle.ladder),
-    )
-
-
-def _is_stub(stand: Stand, puzzle: Puzzle) -> bool:
-    return puzzle.short_start and stand.week == 0
-
-
-def _forbidden(stand: Stand, puzzle: Puzzle) -> bool:
-    """Whether a rule speaks against this letter here; of O, all but what must follow it."""
-    full = stand.running >= puzzle.most_running
-    match stand.letter:
-        case "O" | "H":  # where an easy week fits after a short race, it is an easy week
-            return not full and not (stand.letter == "H" and puzzle.long_race)
+def _legal(look: Look) -> bool:
+    """Whether no rule speaks against the letter here."""
+    match look.letter:
+        case "O":
+            return _full(look) and _followed_by_a_week_off(look)
         case "X":
-            most = 1 if "BREAK-LATE" in puzzle.waivers else 0
-            return stand.running < 3 or _too_late(stand, puzzle) > most
-        case "B":
-            return full or stand.loading == puzzle.most_loading
-        case "D":
-            early = _is_stub(stand, puzzle) and stand.loading < puzzle.most_loading
-            return full or early or stand.since_off == 0
+            return _may_be_off(look)
+        case "H":  # where running weeks are left, the week after a race is an easy one
+            return look.frame in "Ha" or _full(look)
         case "G":
-            one_more = stand.running == puzzle.most_running and "BLOCK-13" in puzzle.waivers
-            return stand.running >= puzzle.most_before_race and not one_more
+            return look.running() + 1 <= _most_with_race(look)
         case _:
-            return full
+            return not _full(look) and _may_be_so(look)
 
 
-def _too_late(stand: Stand, puzzle: Puzzle) -> int:
-    """Weeks that a week off stands nearer to the race than the rule allows."""
-    return max(0, puzzle.taper + 2 - puzzle.to_race(stand.week))
+def _may_be_so(look: Look) -> bool:
+    """Whether a running week that no race week is may be build, return, deload, and so on."""
+    puzzle, letter = look.puzzle, look.letter
+    may_load = look.loading() + 1 <= puzzle.most_loading
+    if letter == "D":
+        return look.climbed() > 0 and not (look.frame == "S" and may_load)
+    if look.frame == ".":
+        return may_load and (letter == "R") == (look.climbed() == 0)
+    return may_load or letter not in LOADING
 
 
-def _waived(stand: Stand, puzzle: Puzzle) -> bool:
-    if stand.letter == "X":
-        return _too_late(stand, puzzle) > 0
-    return stand.letter == "G" and stand.running >= puzzle.most_before_race
+def _full(look: Look) -> bool:
+    return look.running() + 1 > look.puzzle.most_running
 
 
-def _beyond(stand: Stand, puzzle: Puzzle) -> bool:
-    return stand.letter in "BDTGV" and stand.running >= puzzle.target
+def _followed_by_a_week_off(look: Look) -> bool:
+    return look.season[1:2] == "X" or look.next_frame == "a"
 
 
-def _in_ladder(stand: Stand, puzzle: Puzzle) -> bool:
-    return stand.letter == "D" and stand.since_off < puzzle.ladder
+def _may_be_off(look: Look) -> bool:
+    if look.resets or look.running() < 3 or look.next_frame in {"b", "c"}:
+        return False
+    goal, to_race = look.puzzle.goal(look.week), look.puzzle.to_race(look.week)
+    if goal is None or to_race is None:
+        return True
+    return to_race >= goal.taper + (1 if "BREAK-LATE" in look.puzzle.waivers else 2)
 
 
-def _closes(stand: Stand, puzzle: Puzzle) -> bool:
-    """Whether the week closes a block of loading weeks: no other kind does, and the taper once."""
-    taper_starts = puzzle.to_race(stand.week) == puzzle.tapered - 1
-    return stand.letter in "XD" or (stand.letter in "TG" and taper_starts)
+def _most_with_race(look: Look) -> int:
+    """Running weeks up to this race week: one more than usual only where no race follows at once.
+
+    The waiver gives one more than the limit, and no more than thirteen.
+    """
+    puzzle = look.puzzle
+    if look.next_frame == "G":
+        return puzzle.most_running
+    one_more = min(puzzle.most_running + 1, 13) if "BLOCK-13" in puzzle.waivers else 0
+    return max(puzzle.most_before_race, one_more)
 
 
-def _with_returns(season: str, puzzle: Puzzle) -> str:
-    """Name the first full loading week after a week off R; a stub stays B."""
-    named = season.replace("XB", "XR")
-    first = int(puzzle.short_start)
-    if puzzle.climbed == 0 and named[first : first + 1] == "B":
-        named = named[:first] + "R" + named[first + 1 :]
-    return named
-
-
-class _Rest(NamedTuple):
-    """The best rest of a season: its sums in the order of ``Worth``, its block lengths, letters."""
-
-    sums: tuple[int, ...]
-    lengths: tuple[int, ...]
-    letters: str
-
-
-def best_by_recursion(puzzle: Puzzle) -> str | None:
-    """The same season by a recursion over weeks that remembers what it has seen."""
-
-    @cache
-    def rest(stand: Stand, due: bool) -> _Rest | None:
-        if stand.week == puzzle.weeks + 1:
-            return _Rest((0,) * 8, (), "")
-        found = []
-        for letter in "X" if due else _letters(stand.week, puzzle):
-            here = stand._replace(letter=letter)
-            after = None
-            if not _forbidden(here, puzzle):
-                after = rest(_after(here, puzzle), letter == "O")
-            if after is not None:
-                found.append(_joined(here, after, puzzle))
-        return min(found, key=lambda one: (*one[:2], one.letters.replace("O", "X")), default=None)
-
-    first = Stand(0, "", puzzle.running_before, puzzle.loading_before, puzzle.climbed)
-    best = rest(first, False)
-    return None if best is None else _with_returns(best.letters, puzzle)
-
-
-def _letters(week: int, puzzle: Puzzle) -> str:
-    """The kinds that a week of the frame may have."""
-    if puzzle.to_race(week) < 0:
-        return "H" if puzzle.long_race else "VH"
-    if puzzle.to_race(week) < puzzle.tapered:
-        return "T" if puzzle.to_race(week) else "G"
-    return "BDO" if puzzle.short_start and week == 0 else "BDX"
-
-
-def _joined(stand: Stand, after: _Rest, puzzle: Puzzle) -> _Rest:
-    """One week before the rest of a season."""
-    off, closes = stand.letter == "X", _closes(stand, puzzle)
-    own = (
-        _waived(stand, puzzle),
-        off,
-        off * max(0, puzzle.wished - puzzle.to_race(stand.week)),
-        _beyond(stand, puzzle),
-        stand.letter == "D",
-        _in_ladder(stand, puzzle),
-        closes * (puzzle.most_loading - stand.loading) ** 2,
-        off * (puzzle.target - stand.running) ** 2,
+def _waived(look: Look) -> bool:
+    goal, to_race = look.puzzle.goal(look.week), look.puzzle.to_race(look.week)
+    if look.letter == "X" and goal is not None and to_race is not None:
+        return to_race < goal.taper + 2
+    return (
+        look.letter == "G"
+        and look.next_frame != "G"
+        and look.running() + 1 > look.puzzle.most_before_race
     )
-    return _Rest(
-        tuple(mine + rest for mine, rest in zip(own, after.sums, strict=True)),
-        (stand.loading,) * closes + after.lengths,
-        stand.letter + after.letters,
-    )
+
+
+def _late(look: Look) -> int:
+    """Weeks missing between a week off and the next A race, and four to the next B race."""
+    goal, to_race = look.puzzle.goal(look.week), look.puzzle.to_race(look.week)
+    to_tune_up = look.puzzle.to_tune_up(look.week)
+    late = 0
+    if goal is not None and to_race is not None:
+        late += max(0, goal.wished - to_race)
+    if to_tune_up is not None:
+        late += max(0, 4 - to_tune_up)
+    return late
+
+
+def _closes(look: Look) -> bool:
+    """Whether the week closes a block of loading weeks, of no week too unless a span ends in it."""
+    if look.resets:
+        return look.block() > 0
+    if look.letter in "DX":
+        return True
+    if look.frame not in FORCED_LIGHT:
+        return False
+    return look.week == 0 or look.puzzle.frame[look.week - 1] not in FORCED_LIGHT
+
+
+def _rank(look: Look) -> int:
+    """Build before deload before week off; a short week left empty before a week off is one too."""
+    if look.letter == "O":
+        return 2 if look.season[look.week + 1] == "X" else 0
+    return {"D": 1, "X": 2}.get(look.letter, 0)

@@ -1,9 +1,10 @@
-"""The season: twenty pinned ones, each read for sense, and the edges of what is possible."""
+"""The season: pinned ones, each read for sense, and the edges of what is possible."""
 
 from __future__ import annotations
 
 import pytest
-from planner_factory import puzzle, solved
+from planner_factory import solved
+from season_puzzles import framed, puzzle
 
 # Distance, weeks, what lies before and how the plan starts, season; before an odd one: why.
 GOLDEN = [
@@ -54,6 +55,71 @@ def test_a_season_is_the_one_that_was_read_and_found_right(
     distance: str, weeks: int, given: dict[str, object], season: str
 ) -> None:
     assert solved(puzzle(distance, weeks, **given)) == season
+
+
+# What the calendar asks of each week (the letters of season_puzzles), the A races, what else is
+# given, season; before an odd one: why.
+FRAMED = [
+    # A block without a race just ends: here with its third lighter week, there after its week off.
+    ("............", (), {}, "RBBDBBBDBBBD"),
+    (".............", (), {}, "RBBDBBBDBBBXR"),
+    ("S...........", (), {"history": "12/3"}, "OXRBBDBBBDBB"),
+    # Two half marathons three weeks apart share one taper; one week apart, the second has none.
+    ("......TGHTGH", ("half", "half"), {}, "RBDBBBTGHTGH"),
+    ("......TGGH", ("half", "half"), {"spans": ((8, 7),)}, "RBDBBBTGGH"),
+    # The week off stands its wished eight weeks before the first race; none is due after it.
+    ("............TGH.........TTGH", ("half", "marathon"), {}, "RBDBBXRBDBBBTGHRBDBBDBBBTTGH"),
+    # An easy week after a short race counts as running: twelve weeks, then the week off.
+    ("..........GV....GV", ("10k", "10k"), {}, "RBDBXRBDBBGVBDBBGH"),
+    # The race counts as a loading week and the easy week after it closes the block.
+    ("..........bvGV", ("5k",), {}, "RBBDBBBDBBbVGH"),
+    # Twelve weeks of running end in the week after the B race: run-free, and no second week off.
+    (".................bv......TGH", ("half",), {}, "RBDBBXRBDBBDBBDBBbHRBDBBBTGH"),
+    ("bv....GV", ("10k",), {"history": "11/2"}, "bHRBDBGV"),
+    # Never a week off right before a race, and four weeks to a B race where that can be.
+    ("....c.....TGH", ("half",), {"history": "9/1"}, "BBXRbBDBBBTGH"),
+    ("....bv....TGH", ("half",), {"history": "9/1"}, "XRBDbVBDBBTGH"),
+    # In the taper a B race changes nothing.
+    ("........TTtGH", ("marathon",), {}, "RBDBBDBBTTTGH"),
+    # A week away is the week off, even from the start day on; the first week back may hold a race.
+    ("....a.......TGH", ("half",), {"spans": ((5, 7),)}, "RBDBHRBBDBBBTGH"),
+    ("....ab......TGH", ("half",), {"spans": ((5, 8),)}, "RBDBHbBBDBBBTGH"),
+    ("Sa......TGH", ("half",), {"history": "12/2", "spans": ((2, 8),)}, "OHRBDBBBTGH"),
+    ("........TaTGH", ("marathon",), {"spans": ((10, 9),)}, "RBDBBDBBTHTGH"),
+    ("......GaTTGH", ("10k", "marathon"), {"spans": ((8, 10),)}, "RBDBBBGHTTGH"),
+    # From one Tuesday to the next Saturday: no empty week, but the first week back is a gentle one.
+    ("............TGH", ("half",), {"spans": ((6, 12),)}, "RBDBBBRBDBBBTGH"),
+    # After fourteen days the way back is a step longer: no lighter week on it.
+    (".....a......TGH", ("half",), {"spans": ((6, 13),)}, "RBDBBHRBDBBBTGH"),
+    (".....a......TGH", ("half",), {"spans": ((6, 14),)}, "RBDBBHRBBDBBTGH"),
+    # One's own limits: every other week lighter; five weeks of running at most.
+    ("..........TGH", ("half",), {"history": "3/1", "most_loading": 1}, "DBXRDBDBDBTGH"),
+    (
+        ".............TGH",
+        ("half",),
+        {"most_running": 5, "target": 4, "most_before_race": 5},
+        "RBDBXRBDBXRBBTGH",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("frame", "races", "given", "season"), FRAMED)
+def test_a_season_of_any_calendar_is_the_one_that_was_read_and_found_right(
+    frame: str, races: tuple[str, ...], given: dict[str, object], season: str
+) -> None:
+    assert solved(framed(frame, *races, **given)) == season
+
+
+def test_no_season_where_a_race_would_be_a_fourth_loading_week() -> None:
+    assert solved(framed("bv....GV", "10k", history="11/3")) is None
+    assert solved(framed(".bv...GV", "10k", history="10/3")) == "DbHRBBGV"
+
+
+def test_a_thirteenth_week_needs_the_week_after_its_race() -> None:
+    after_it, at_once = "GHTGH", "GGV"
+    assert solved(framed(after_it, "half", "half", history="12/0")) == "GHTGH"
+    assert solved(framed(at_once, "5k", "5k", history="12/0", spans=((1, 8),))) is None
+    assert solved(framed(at_once, "5k", "5k", history="11/0", spans=((1, 8),))) == "GGV"
 
 
 def test_no_season_where_the_week_off_is_due_and_the_race_too_near() -> None:
