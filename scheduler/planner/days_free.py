@@ -54,11 +54,15 @@ def unasked_free_days(
         days = frozenset(range(last + 1, first))
     else:
         final = week.index == len(frame.weeks) - 1
-        if made.kind in RUN_FREE or final or week.frame is Frame.STUB or week.first_day:
-            return None
-        days = frozenset(range(week.ordinal(0), week.ordinal(7)))
+        if made.kind in RUN_FREE or final or week.frame is Frame.EMPTY_STUB:
+            return None  # and what is too few for a taper shows in the next week with a run
+        days = frozenset(range(week.ordinal(week.first_day), week.ordinal(7)))
+        if week.frame is Frame.STUB:
+            return DaysFree(days=days)
     if _explained(profile, frame, days):
         return DaysFree(days=days)
+    if not made.placed and week.frame is Frame.TAPER:
+        return None
     minutes = profile.running.weekly_minutes
     raise CannotPlan("TOO-LITTLE", words.NO_RUN_LEFT.format(now=minutes))
 

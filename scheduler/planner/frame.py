@@ -232,8 +232,12 @@ class _Laid:
             return Frame.AWAY if empty and not self.first_day else Frame.TAPER
         if self.race is not None:
             return Frame.TUNE_UP
-        if empty or self.first_day:
-            return Frame.STUB if self.first_day else Frame.AWAY
+        if self.first_day:
+            return Frame.EMPTY_STUB if empty else Frame.STUB
+        return Frame.AWAY if empty else self._between_races()
+
+    def _between_races(self) -> Frame:
+        """A week that the season may lay out, but for the one after a B race."""
         before = next((race for race in self.races if self.weeks_to(race) == -1), None)
         return (
             Frame.FREE if before is None or before.priority is Priority.C else Frame.AFTER_TUNE_UP

@@ -143,7 +143,7 @@ def _by_kind(
             return Target(token=None, minutes=minutes, long_cap=_known_long(week, state, goal))
         case WeekKind.RECOVERY:
             minutes = RECOVERY_KEEPS_PERCENT * reference // 100
-            return Target(token=None, minutes=minutes, long_cap=goal.long_run)
+            return Target(token=None, minutes=minutes, long_cap=_known_long(week, state, goal))
         case WeekKind.TAPER | WeekKind.RACE:
             return _taper(week, state, limits, goal)
         case _ if week.first_day:
@@ -174,7 +174,7 @@ def _beside_race(target: Target, race_minutes: int, usual_runs: int) -> Target:
 
 def _known_long(week: FrameWeek, state: State, goal: Goal) -> int:
     """The most for a long run that is no new mark: of 30 days, or of this step of the way back."""
-    known = max(state.longest_before(week.ordinal(0)), SHORTEST_RUN_MINUTES)
+    known = max(state.longest_trained_before(week.ordinal(0)), SHORTEST_RUN_MINUTES)
     if state.in_ladder:
         known = min(known, state.ladder[state.ladder_step] * state.before_longest // 100)
     return max(min(known, goal.long_run), SHORTEST_RUN_MINUTES)

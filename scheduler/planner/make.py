@@ -135,7 +135,7 @@ def _attempt(
         in_a_row=0 if rested_before(profile.running, profile.start) else 1,
         hard=profile.running.longest_run_date == profile.start - timedelta(days=1),
     )
-    settings = _settings(profile, limits, len(usual))
+    settings = settings_of(profile, limits, len(usual))
     days = tuple(zip(season.kinds, patterns, strict=True))
     folded = fold_weeks(profile, today, frame, days, settings)
     if isinstance(folded, DaysFree):
@@ -160,7 +160,7 @@ def _attempt(
     )
 
 
-def _settings(profile: Profile, limits: Limits, usual_runs: int) -> tuple[Setting, ...]:
+def settings_of(profile: Profile, limits: Limits, usual_runs: int) -> tuple[Setting, ...]:
     """What stays the same on the way to each goal: an A race, or the aim of a block."""
     entered = [race for race in profile.races if race.priority is Priority.A]
     aims: list[Race | None] = [*entered] if entered else [None]

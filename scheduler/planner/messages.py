@@ -81,8 +81,9 @@ def _assumed_pace(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     if unknown:
         races = [planned[race.id] for race in unknown]
         text = words.assumed_pace(seconds, races)
-        minutes = {race.id: race.minutes for race in races}
-        yield _message("ASSUMED-PACE", text, pace_s_per_km=seconds, race_minutes=minutes)
+        minutes = races[0].minutes
+        ids = [race.id for race in races]
+        yield _message("ASSUMED-PACE", text, pace_s_per_km=seconds, race_minutes=minutes, races=ids)
 
 
 def _long_runs(outcome: Outcome) -> Iterator[Message]:

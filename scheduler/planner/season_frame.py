@@ -12,6 +12,7 @@ class Frame(StrEnum):
 
     FREE = "free"
     STUB = "stub"  # the first week, when it starts after Monday
+    EMPTY_STUB = "empty-stub"  # the same without a day to run on: it leaves all as it was
     TAPER = "taper"
     RACE = "race"
     AFTER_LONG_RACE = "after-long-race"  # run-free
@@ -21,8 +22,7 @@ class Frame(StrEnum):
     AWAY = "away"  # no day to run on
 
 
-UNLOADED: Final = frozenset(Frame) - {Frame.FREE, Frame.STUB, Frame.TUNE_UP}
-AFTER_A_RACE: Final = frozenset({Frame.AFTER_LONG_RACE, Frame.AFTER_SHORT_RACE})
+UNLOADED: Final = frozenset(Frame) - {Frame.FREE, Frame.STUB, Frame.EMPTY_STUB, Frame.TUNE_UP}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from scheduler.model.limits import BLOCK_13, BREAK_LATE
 from scheduler.model.plan import WeekKind
-from scheduler.planner.season_frame import AFTER_A_RACE, UNLOADED, Frame
+from scheduler.planner.season_frame import UNLOADED, Frame
+from scheduler.rules.no_week_off import RUNNING_WEEKS_WAIVED
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
 
 if TYPE_CHECKING:
@@ -163,6 +164,8 @@ class Moves:
         match self.weeks[place].frame:
             case Frame.STUB:
                 yield from self._stub(place, state)
+            case Frame.EMPTY_STUB:
+                yield Move(WeekKind.BUILD, 0, 0, -1, state)
             case Frame.TUNE_UP:
                 yield from self._tune_up(state)
             case Frame.TAPER | Frame.RACE:
@@ -234,13 +237,13 @@ class Moves:
 
     def _taper_or_race(self, place: int, state: State, *, closes: bool) -> Iterator[Move]:
         racing = self.weeks[place].frame is Frame.RACE
-        rests_after = place + 1 < len(self.weeks) and self.weeks[place + 1].frame in AFTER_A_RACE
+        rests_after = place + 1 < len(self.weeks) and self.weeks[place + 1].frame is not Frame.RACE
         most, waived = self.limits.running_weeks, 0
         if racing and rests_after:
             most = self.limits.running_weeks_before_race
             if state.running == self.limits.running_weeks and BLOCK_13 in self.waivers:
-                waived = int(state.running + 1 > most)
-                most = max(most, state.running + 1)
+                waived_most = max(most, min(state.running + 1, RUNNING_WEEKS_WAIVED))
+                waived, most = int(waived_most > most), waived_most
         if state.running + 1 <= most:
             kind = WeekKind.RACE if racing else WeekKind.TAPER
             cost = ONE.waivers * waived

@@ -45,7 +45,7 @@ def _run_days(week: FrameWeek) -> list[int]:
 def _stub_away(profile: Profile, weeks: list[FrameWeek]) -> list[FrameWeek]:
     """An empty short first week is away where no run is possible for seven days from the start."""
     first = weeks[0]
-    if first.frame is not Frame.STUB or first.open_days:
+    if first.frame is not Frame.EMPTY_STUB:
         return weeks
     runs = (week.ordinal(days[0]) for week in weeks if (days := _run_days(week)))
     free = next(runs, profile.start.toordinal() + RUN_FREE_SPAN_DAYS) - profile.start.toordinal()

@@ -14,14 +14,11 @@ from scheduler.errors import CannotPlan
 from scheduler.model.limits import Tier
 from scheduler.model.profile import (
     Athlete,
-    Away,
-    Block,
     CalendarOptions,
     ClearedBy,
     LogEntry,
     LogWhat,
     OtherRisks,
-    OwnLimits,
 )
 from scheduler.planner import make_plan
 
@@ -139,10 +136,6 @@ def test_no_plan_tells_what_was_answered(risks: OtherRisks, tier: Tier) -> None:
 @pytest.mark.parametrize(
     ("part", "changes"),
     [
-        ("[block]", {"races": (), "block": Block(weeks=12, aim_m=21_097)}),
-        ("more than one [[race]]", {"races": a_profile().races * 2}),
-        ("[[away]]", {"away": (Away(from_day=MONDAY, until=MONDAY + timedelta(days=6)),)}),
-        ("[limits]", {"limits": OwnLimits(growth_percent=4)}),
         ("[[log]]", {"log": (LogEntry(date=MONDAY, what=LogWhat.MISSED),)}),
         ("calendar.busy", {"calendar": CalendarOptions(busy=True)}),
     ],

@@ -49,6 +49,7 @@ def test_a_race_a_little_beyond_the_longest_run_is_told_with_its_numbers() -> No
         if plan.races[0].date - timedelta(days=30) <= one.date < plan.races[0].date
     )
     assert told(plan)["RACE-SPIKE"] == {
+        "race": "goal",
         "race_minutes": 150,
         "longest_minutes": longest,
         "percent": 150 * 100 // longest,
@@ -89,7 +90,11 @@ def test_a_goal_faster_than_the_result_suggests_is_told() -> None:
     profile = replace(MARATHON, fitness=Fitness(result=result))
     goal = replace(profile.races[0], goal_seconds=180 * 60)
     plan = plan_of(replace(profile, races=(goal,)))
-    assert told(plan)["GOAL-AHEAD"] == {"goal_minutes": 180, "race_minutes": plan.races[0].minutes}
+    assert told(plan)["GOAL-AHEAD"] == {
+        "race": "goal",
+        "goal_minutes": 180,
+        "race_minutes": plan.races[0].minutes,
+    }
     assert "GOAL-AHEAD" not in told(plan_of(MARATHON))
 
 
@@ -179,7 +184,11 @@ def test_a_plan_of_more_than_a_year_asks_to_be_looked_at_anew() -> None:
 
 def test_an_assumed_pace_is_printed_as_an_assumption() -> None:
     plan = plan_of(a_profile(distance="10k", fitness=Fitness()))
-    assert told(plan)["ASSUMED-PACE"] == {"pace_s_per_km": 450, "race_minutes": 75}
+    assert told(plan)["ASSUMED-PACE"] == {
+        "pace_s_per_km": 450,
+        "race_minutes": 75,
+        "races": ["goal"],
+    }
     assert "7:30" in text_of(plan, "ASSUMED-PACE")
     assert "ASSUMED-PACE" not in told(plan_of(a_profile(goal_minutes=110)))
 

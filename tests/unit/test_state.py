@@ -14,20 +14,18 @@ from strategies import profiles
 
 from scheduler.limits import limits_for
 from scheduler.model.plan import LOADING, RUN_FREE, Session, SessionKind, Token, Week, WeekKind
-from scheduler.paces import paces_for
 from scheduler.planner.days import place_days
 from scheduler.planner.frame import frame_of
-from scheduler.planner.load import goal_of
-from scheduler.planner.minutes import Setting
+from scheduler.planner.make import settings_of
 from scheduler.planner.needs import day_needs, usual_week
 from scheduler.planner.season import solve_season
 from scheduler.planner.state import (
     State,
     advance,
+    after_free_days,
     first_state,
     history_of,
     rested_before,
-    with_ladder,
 )
 from scheduler.planner.week import make_week
 from scheduler.record import from_json, record_of, to_json
@@ -79,12 +77,7 @@ def minutes_made_again(profile: Profile, states: Sequence[State]) -> list[int]:
         in_a_row=0 if rested_before(profile.running, profile.start) else 1,
         hard=profile.running.longest_run_date == profile.start - timedelta(days=1),
     )
-    setting = Setting(
-        limits=limits,
-        goal=goal_of(frame.race, profile.running, len(usual)),
-        paces=paces_for(profile.fitness, profile.races[0]),
-        used_to_fast=profile.running.fast_minutes > 0,
-    )
+    settings = settings_of(profile, limits, len(usual))
     minutes, first = [], True
     for kind, shape, pattern, state in zip(
         season.kinds, frame.weeks, patterns, states, strict=True
@@ -92,11 +85,11 @@ def minutes_made_again(profile: Profile, states: Sequence[State]) -> list[int]:
         if kind in RUN_FREE:
             minutes.append(0)
             continue
-        before = state
-        if pattern.runs:
-            before = with_ladder(state, shape.ordinal(pattern.runs[0]), limits)
-        made = make_week(kind, shape, pattern, before, setting, first=first)
-        minutes.append(sum(one.workout.minutes for one in made.training))
+        before, days = state, [*pattern.runs, *([] if shape.race is None else [shape.race_day])]
+        if days:
+            before = after_free_days(state, shape.ordinal(min(days)), limits)
+        made = make_week(kind, shape, pattern, before, settings[shape.goal], first=first)
+        minutes.append(sum(one.workout.minutes for one in made.ran))
         first = first and (kind not in LOADING or bool(shape.first_day))
     return minutes
 
@@ -175,6 +168,7 @@ def test_a_short_first_week_counts_for_its_runs_and_nothing_else() -> None:
 def test_a_week_off_keeps_what_was_held_before_it() -> None:
     off = week(WeekKind.WEEK_OFF, MONDAY + timedelta(weeks=3), minutes=0)
     state = advance(after_build(), off, [], BASE)
+    state = after_free_days(state, (MONDAY + timedelta(weeks=4)).toordinal(), BASE)
     assert (state.before_minutes, state.before_longest, state.ladder_step) == (260, 99, 0)
     assert state.in_ladder
 
@@ -186,6 +180,7 @@ def test_a_week_off_inside_the_way_back_keeps_the_older_mark() -> None:
     state = advance(state, back, [run(monday + timedelta(days=13), 79)], BASE)
     again = week(WeekKind.WEEK_OFF, monday + timedelta(weeks=2), minutes=0)
     state = advance(state, again, [], BASE)
+    state = after_free_days(state, (monday + timedelta(weeks=3)).toordinal(), BASE)
     assert (state.before_minutes, state.before_longest, state.ladder_step) == (260, 99, 0)
 
 
