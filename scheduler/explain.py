@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from scheduler.rules.base import Rule
 from scheduler.rules.registry import RULES
 from scheduler.words.explained import EXPLAINED, not_found, several
-from scheduler.words.explained_rules import AIMS, NUMBERS_ARE, STRENGTHS
+from scheduler.words.explained_rules import AIMS, NUMBERS_ARE, OWN_LIMITS, STRENGTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +87,7 @@ def _rule_values(rule: Rule) -> dict[str, Any]:
         "why": rule.why,
         "numbers": _lines(rule.limits),
         "numbers_are": NUMBERS_ARE[rule.name],
+        "own_limit": OWN_LIMITS[rule.name][0] if rule.name in OWN_LIMITS else None,
         "aims": _lines(AIMS.get(rule.name, ())),
         "strength": rule.strength.value,
         "strength_means": STRENGTHS[rule.strength.value],

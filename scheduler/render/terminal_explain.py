@@ -10,7 +10,14 @@ from scheduler.rules.base import Rule
 from scheduler.rules.registry import RULES
 from scheduler.words import explained as words
 from scheduler.words.explained_entry import Family
-from scheduler.words.explained_rules import AIMS, GROUPS, NUMBERS_ARE, STRENGTHS, TERMS
+from scheduler.words.explained_rules import (
+    AIMS,
+    GROUPS,
+    NUMBERS_ARE,
+    OWN_LIMITS,
+    STRENGTHS,
+    TERMS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,17 +61,19 @@ def _rule_lines(rule: Rule, wide: int, *, colour: bool) -> list[str]:
     aims = [f"{what}: {value}" for what, value in AIMS.get(rule.name, ())]
     several = (words.SEVERAL,) if any(" or " in value for _, value in rule.limits) else ()
     source = (rule.source.citation, rule.source.url, words.WHERE.format(where=rule.source.where))
+    messages = [entry.code for entry in words.EXPLAINED if rule.name in entry.see]
     strength = f"{words.STRENGTH}: {rule.strength}"
     parts = [
         (words.WHY, (rule.why,), ()),
         (words.NUMBERS, (), numbers),
-        ("", (NUMBERS_ARE[rule.name], *several), ()),
+        ("", (NUMBERS_ARE[rule.name], *several, *_own_limit(rule.name)), ()),
         (words.AIMS, (), aims),
         ("", (words.JUDGEMENT,) if aims else (), ()),
         (strength, (STRENGTHS[rule.strength.value],), ()),
         (words.SOURCE, tuple(part for part in source if part), ()),
         (words.KEEPS, (rule.examples.good,), ()),
         (words.BREAKS, (rule.examples.bad,), ()),
+        (words.SEE, (", ".join(messages),) if messages else (), ()),
         (words.TERMS, (), _terms((rule.says, rule.why, *numbers, *aims))),
     ]
     head = [_bold(rule.name, colour=colour), *wrapped(rule.says, wide)]
@@ -103,6 +112,13 @@ def _parts(
         for text in listed:
             lines += wrapped(text, width, first=f"{INDENT}– ", later=f"{INDENT}  ")
     return lines
+
+
+def _own_limit(rule: str) -> tuple[str, ...]:
+    if rule not in OWN_LIMITS:
+        return ()
+    key, values, looser = OWN_LIMITS[rule]
+    return (words.own_limit(key, values, looser=looser),)
 
 
 def _terms(texts: Sequence[str]) -> list[str]:

@@ -68,8 +68,9 @@ RULE: Final = Rule(
     why=(
         "A long run, a faster run and a race are the loads that matter most, so none follows"
         " another the day after, over week ends too. Forty-eight hours from one to the next are"
-        " convention. In rats bone answers to load again after some eight hours; tendon is said to"
-        " take about three days."
+        " convention. In rats bone answers to load again after some eight hours, and to the first"
+        " few dozen loads far more than to the rest, so jumps are few and keep their distance from"
+        " runs. Tendon is said to take about three days."
     ),
     source=BONE_SENSITIVITY,
     strength=Strength.CONVENTION,

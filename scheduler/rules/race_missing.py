@@ -89,8 +89,8 @@ RULE: Final = Rule(
     says="Every race stands on its day, and the day before a goal race is free.",
     why=(
         "The plan is made for the race, so the race is in it, once, with its date. Two to three"
-        " easy days before a race are common advice; a free last day and no more running in the"
-        " week after a goal race are convention."
+        " easy days before a race are common advice; a free last day and no more running in what"
+        " is left of the week after a goal race are convention."
     ),
     source=DANIELS_FORMULA,
     strength=Strength.CONVENTION,

@@ -86,11 +86,12 @@ RULE: Final = Rule(
     covers=("M5", "L2", "S2"),
     limits=(
         (
-            f"share of the week before, after 7 to {LONG_SPAN_DAYS - 1} days without a run",
+            "share of the minutes before, week by week, after 7 to"
+            f" {LONG_SPAN_DAYS - 1} days without a run",
             graded_steps(LADDER_PERCENT),
         ),
         (
-            f"share of the week before, after {LONG_SPAN_DAYS} days and more",
+            f"share of the minutes before, week by week, after {LONG_SPAN_DAYS} days and more",
             graded_steps(LONG_LADDER_PERCENT),
         ),
         (

@@ -37,6 +37,11 @@ WHY_TOLD: Final = "Why it is told"
 TO_DO: Final = "What to do"
 NUMBERS: Final = "Its numbers"
 SEVERAL: Final = "Where several stand, the answers in [health] decide which one holds."
+OWN_LOOSER: Final = (
+    "Yours to set in [limits]: {key}, {values}. Looser than the rule needs set_by, and stands on"
+    " every output."
+)
+OWN_STRICTER: Final = "Yours to set stricter in [limits]: {key}, {values}; never looser."
 AIMS: Final = "What the plan aims for"
 JUDGEMENT: Final = "All of this is judgement."
 STRENGTH: Final = "How well it is known"
@@ -51,6 +56,11 @@ SEE: Final = "See also"
 NEAR_MISS: Final = "no rule or message is called {asked!r}; did you mean {near}?"
 UNKNOWN: Final = "no rule or message is called {asked!r}; osteon explain lists them all"
 SEVERAL_BEGIN: Final = "several begin with {asked!r}: {near}"
+
+
+def own_limit(key: str, values: str, *, looser: bool) -> str:
+    """Which key of the profile's [limits] changes a rule, and within what."""
+    return (OWN_LOOSER if looser else OWN_STRICTER).format(key=key, values=values)
 
 
 def not_found(asked: str, near: tuple[str, ...]) -> str:

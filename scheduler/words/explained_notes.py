@@ -46,8 +46,8 @@ ALWAYS: Final = (
             " about you."
         ),
         why=(
-            "Pain that comes from bone is a reason to stop, not to slow down: running on is what"
-            " makes a small injury a long one. osteon cannot see what hurts, and does not guess."
+            "Pain that comes from bone is a reason to stop, not to slow down: running on can"
+            " make a small injury a long one. osteon cannot see what hurts, and does not guess."
         ),
         do=(
             "Stop, let a clinician look, and come back with their yes. Don't press or hop to test"
@@ -81,7 +81,7 @@ RACE: Final = (
             " finish, with walk breaks, without a time goal."
         ),
         numbers=(
-            ("told from, race / longest run", "1.1"),
+            ("told from, minutes of the race over those of the longest run", "1.1"),
             ("walk breaks and no time goal from", "1.5"),
             ("no plan above, race to 7.5 km", "2.0"),
             ("no plan above, race to 30 km", "1.7"),

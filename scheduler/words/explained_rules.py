@@ -63,7 +63,9 @@ NUMBERS_ARE: Final = {
     "volume-and-intensity-together": "One is how the advice is followed here, a judgement.",
     "intensity-too-early": "They are judgement.",
     "too-much-intensity": "They are judgement.",
-    "hard-days-adjacent": "It is convention.",
+    "hard-days-adjacent": (
+        "8 hours are the source's, in rats; two days are convention, the rest is judgement."
+    ),
     "taper-missing": "They are judgement, around the trials' 41 to 60 % less.",
     "race-missing": "They are convention; Daniels advises two to three easy days before a race.",
     "unavailable-day": "15 minutes are convention; days and longest minutes are yours.",
@@ -71,11 +73,10 @@ NUMBERS_ARE: Final = {
 
 AIMS: Final = {
     "missing-rest-day": (("days kept free where there is a choice", "those in prefer_rest"),),
-    "missing-deload-week": (("loading weeks between lighter ones, aimed at", "3"),),
     "week-off-too-late": (("weeks from a week off to a B race, aimed at", "4"),),
     "week-grows-too-fast": (
-        *WEEK_AIMED_AT,
         ("the long run aimed at", "see VOLUME-SHORT"),
+        *WEEK_AIMED_AT,
         ("a growing week comes as near to its limit as", "5 min"),
     ),
     "long-run-too-large-share": LONG_RUN_AIMED_AT,
@@ -91,14 +92,22 @@ AIMS: Final = {
     "hard-days-adjacent": (
         ("strength, where it is asked for", "2 a week, 20 to 30 min"),
         ("jumps in it, one at a time", "2 x 15, growing to 2 x 20"),
-        ("jumps begin after a clearance of", "12 weeks"),
-        ("from jumps to a run, where times are given", "8 h"),
     ),
     "taper-missing": (
         ("runs in race week", "2, or 3 where a week has 5 and more"),
         ("their length, each no longer than the one before", "15 to 45 min"),
         ("at race effort, once, where fast running is known", "4 to 6 min"),
     ),
+}
+
+# What a coach or athlete may set in [limits]: the key, its range, whether looser is ever taken.
+OWN_LIMITS: Final = {
+    "missing-rest-day": ("rest_days", "1 to 6", True),
+    "missing-deload-week": ("build_weeks", "1 to 3", False),
+    "deload-not-lighter": ("deload_percent", "20 to 80", True),
+    "no-week-off": ("running_weeks_between_weeks_off", "4 to 13", True),
+    "week-grows-too-fast": ("growth_percent", "0 to 10", True),
+    "too-much-intensity": ("quality_percent", "0 to 15", False),
 }
 
 TERMS: Final = {
@@ -112,4 +121,5 @@ TERMS: Final = {
     "B race": "a race that is prepared on the way to a goal race.",
     "bone load": "kilometres of easy running, faster ones counted as more; a planning aid.",
     "threshold": "comfortably hard: a few words at a time.",
+    "taper": "the last weeks before a goal race, with less running each week.",
 }

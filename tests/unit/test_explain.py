@@ -185,6 +185,20 @@ def test_words_of_ours_are_explained_where_they_are_used() -> None:
     assert "strides:" not in text
 
 
+def test_a_rule_that_people_may_set_says_where_and_how_far() -> None:
+    text = flowing(topic_text(one_topic("week-grows-too-fast")))
+    assert "Yours to set in [limits]: growth_percent, 0 to 10. Looser than the rule" in text
+    text = flowing(topic_text(one_topic("missing-deload-week")))
+    assert "Yours to set stricter in [limits]: build_weeks, 1 to 3; never looser." in text
+    assert "[limits]" not in topic_text(one_topic("run-too-long"))
+
+
+def test_a_rule_names_the_messages_that_speak_of_it() -> None:
+    text = flowing(topic_text(one_topic("no-week-off")))
+    assert "See also N-CLIFF, BLOCK-13, HOLIDAY-AS-BREAK, INFEASIBLE-BREAK" in text
+    assert "See also" not in topic_text(one_topic("volume-and-intensity-together"))
+
+
 # The command ---------------------------------------------------------------------------------
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import date
+from pathlib import Path
 from typing import Final
 
 import pytest
 
+from scheduler.errors import BadInput
 from scheduler.model.plan import PlannedRace
 from scheduler.model.profile import Priority
 from scheduler.paces import Paces
@@ -24,6 +27,7 @@ from scheduler.planner import (
     week,
     workouts,
 )
+from scheduler.profile import own_limits, parse_profile
 from scheduler.rules import long_run_target, running_in_week_off, week_off_too_late
 from scheduler.rules.run_too_long import WINDOW_DAYS
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
@@ -33,8 +37,9 @@ from scheduler.words import gates as gate
 from scheduler.words import messages as said
 from scheduler.words import season_messages as season
 from scheduler.words.explained import EXPLAINED
-from scheduler.words.explained_rules import AIMS
+from scheduler.words.explained_rules import AIMS, OWN_LIMITS
 
+EVERYTHING: Final = (Path(__file__).parents[1] / "profiles/everything.toml").read_text("utf-8")
 ENTRIES: Final = {entry.code: entry for entry in EXPLAINED}
 
 # True in its examples ------------------------------------------------------------------------
@@ -98,6 +103,16 @@ def test_an_example_is_what_a_plan_would_say(code: str, told: str) -> None:
 def test_an_example_may_be_the_beginning_of_what_is_said() -> None:
     past = commands.past_would_change(date(2026, 11, 24))
     assert past.startswith(ENTRIES["past-would-change"].example)
+
+
+def test_the_examples_of_reading_are_what_reading_says() -> None:
+    silent = EVERYTHING.replace("fast_minutes = ", "# fast_minutes = ")
+    assumed = parse_profile(silent, "sam.toml", date(2026, 11, 30)).assumptions
+    assert ENTRIES["ASSUMED"].example in [each.text for each in assumed]
+    slip = re.sub(r"weekly_distance = .*", "weekly_minutes = 90", EVERYTHING)
+    with pytest.raises(BadInput) as caught:
+        parse_profile(slip, "sam.toml", date(2026, 11, 30))
+    assert f"sam.toml: {ENTRIES['INPUT-V0'].example}" in str(caught.value)
 
 
 # True in its numbers -------------------------------------------------------------------------
@@ -178,6 +193,20 @@ def test_the_race_week_is_told_as_it_is_made() -> None:
     assert minutes.RACE_WEEK_LEAST_QUALITY == 4
 
 
+@pytest.mark.parametrize("rule", OWN_LIMITS)
+def test_the_range_of_an_own_limit_is_the_one_that_profiles_are_read_with(rule: str) -> None:
+    key, values, looser = OWN_LIMITS[rule]
+    span = own_limits._RANGES[key]
+    loosest = own_limits._WIDEST[key] if span.loosest is None else span.loosest
+    least, most = sorted((span.strictest, loosest))
+    assert values == f"{least} to {most}"
+    assert looser is (span.loosest is not None)
+
+
+def test_every_own_limit_is_told_with_its_rule() -> None:
+    assert {key for key, _, _ in OWN_LIMITS.values()} == set(own_limits._RANGES)
+
+
 def test_strength_and_jumps_are_told_as_they_are_placed() -> None:
     told = dict(AIMS["hard-days-adjacent"])
     lengths = (strength.LIGHT_MINUTES, strength.JUMPS_MINUTES)
@@ -185,8 +214,6 @@ def test_strength_and_jumps_are_told_as_they_are_placed() -> None:
     assert told["strength, where it is asked for"] == "2 a week, 20 to 30 min"
     assert (jumps.SETS, jumps.FIRST_A_SET, jumps.MOST_A_SET) == (2, 15, 20)
     assert told["jumps in it, one at a time"] == "2 x 15, growing to 2 x 20"
-    assert timedelta(weeks=12) == jumps.AFTER_CLEARANCE
-    assert timedelta(hours=8) == jumps.FROM_A_RUN
 
 
 def strides_after(weeks: int) -> tuple[int, int]:
