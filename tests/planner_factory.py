@@ -124,14 +124,18 @@ def changed(profile: Profile, one: dict[str, Any]) -> Profile:
     """The profile with one try taken at its word, and nothing else changed."""
     if "start" in one:
         return replace(profile, start=one["start"])
-    race = profile.races[0]
+    if "leave_out" in one:
+        kept = (race for race in profile.races if race.id != one["leave_out"])
+        return replace(profile, races=tuple(kept))
+    race = next(race for race in profile.races if race.id == one.get("race", race.id))
     if "race_date" in one:
-        return replace(profile, races=(replace(race, date=one["race_date"]),))
-    shorter = replace(race, distance_m=METRES[one["distance"]])
+        meant = replace(race, date=one["race_date"])
+    else:
+        meant = replace(race, distance_m=METRES[one["distance"]])
     if "goal_time" in one:
-        shorter = replace(shorter, goal_seconds=one["goal_time"])
-    return replace(profile, races=(shorter,))
-
+        meant = replace(meant, goal_seconds=one["goal_time"])
+    races = (meant if other is race else other for other in profile.races)
+    return replace(profile, races=tuple(sorted(races, key=lambda other: other.date)))
 
 def folded(
     running: Running,
@@ -176,6 +180,7 @@ def letters(kinds: tuple[WeekKind, ...]) -> str:
 FRAMES: Final = {
     ".": Frame.FREE,
     "S": Frame.STUB,
+    "s": Frame.EMPTY_STUB,
     "T": Frame.TAPER,
     "t": Frame.TAPER,
     "G": Frame.RACE,
@@ -195,8 +200,10 @@ def solved(puzzle: Puzzle) -> str | None:
 
 
 def season_letters(season: Season, puzzle: Puzzle) -> str:
-    """The kinds of a season in letters; a short first week left empty is O."""
+    """The kinds of a season in letters; a short first week left empty is O, or N by force."""
     found = letters(season.kinds)
+    if puzzle.frame.startswith("s"):
+        return found.replace("B", "N", 1)
     return "O" + found[1:] if puzzle.frame.startswith("S") and found[0] in "XH" else found
 
 

@@ -11,7 +11,7 @@ import sys
 import time
 import traceback
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,14 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from scheduler.errors import CannotPlan
 from scheduler.planner import make_plan
+from scheduler.planner.frame import frame_of
 from scheduler.planner.make import expand
 from scheduler.planner.messages import messages_of
 from scheduler.rules import audit_plan
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from planner_factory import changed
 from strategies import TODAY, profiles
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ class Tally:
 
     def keep(self, what: str, profile: Profile, text: str) -> None:
         """Remember the shortest plans that went wrong in one way."""
-        weeks = (profile.races[0].date - profile.start).days // 7 + 1
+        weeks = len(frame_of(profile).weeks)
         kept = self.shortest.setdefault(what, [])
         kept.append((weeks, f"{text}\n    {profile!r}"))
         kept.sort(key=lambda one: one[0])
@@ -89,11 +91,7 @@ def _plan_tries(profile: Profile) -> None:
         make_plan(profile, TODAY)
     except CannotPlan as refusal:
         for one in refusal.tries:
-            if "race_date" in one:
-                race = replace(profile.races[0], date=one["race_date"])
-                make_plan(replace(profile, races=(race,)), TODAY)
-            elif "start" in one:
-                make_plan(replace(profile, start=one["start"]), TODAY)
+            make_plan(changed(profile, one), TODAY)
 
 
 def soak(count: int, number: int = 0) -> Tally:

@@ -14,7 +14,7 @@ from scheduler.planner.publishing import sessions_of, week_of
 from scheduler.planner.state import advance, after_free_days, first_state
 from scheduler.planner.week import MadeWeek, make_week
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
-from scheduler.words import messages as words
+from scheduler.words import refusals
 
 if TYPE_CHECKING:
     from datetime import date
@@ -130,5 +130,5 @@ def _judge_race(state: State, race: PlannedRace, limits: Limits) -> int:
     if race_class == MARATHON_CLASS:
         most = limits.finish_ratio_marathon_percent
     if race.minutes * 100 > most * longest:
-        raise CannotPlan("RACE-SPIKE", words.race_too_far(race, longest), race=race.id)
+        raise CannotPlan("RACE-SPIKE", refusals.race_too_far(race, longest), race=race.id)
     return longest

@@ -115,7 +115,7 @@ def target_of(
     target = _by_kind(kind, week, state, limits, goal, first=first, runs=runs)
     target = _under_ceiling(target, goal)
     if week.tune_up is not None and not week.first_day:
-        target = _beside_race(target, week.tune_up.minutes, pattern.usual_runs)
+        target = _beside_race(target, week.tune_up.minutes, pattern.usual_runs, state)
     scaled = kind in SCALED and not (week.first_day or week.eve)
     usual = pattern.usual_runs - (week.tune_up is not None)
     if not scaled or runs >= usual:
@@ -165,10 +165,10 @@ def _tune_up(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first
     )
 
 
-def _beside_race(target: Target, race_minutes: int, usual_runs: int) -> Target:
+def _beside_race(target: Target, race_minutes: int, usual_runs: int, state: State) -> Target:
     """What a B or C race leaves of a week: the race is its long run, and nothing is made up for."""
     long_run = min(target.long_cap, target.minutes * share_percent(usual_runs) // 100)
-    minutes = max(0, target.minutes - max(race_minutes, long_run))
+    minutes = max(0, min(target.minutes - max(race_minutes, long_run), max(state.besides)))
     return replace(target, minutes=minutes, quality=0, held_quality=0, grows=False, bound=None)
 
 

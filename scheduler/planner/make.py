@@ -27,6 +27,7 @@ from scheduler.planner.messages import longest_run_too_old, messages_of
 from scheduler.planner.minutes import Setting
 from scheduler.planner.nearest import better_start, nearest
 from scheduler.planner.needs import day_needs, usual_week
+from scheduler.planner.no_season import no_season
 from scheduler.planner.outcome import Outcome
 from scheduler.planner.publishing import notes_of
 from scheduler.planner.season import solve_season
@@ -35,7 +36,7 @@ from scheduler.planner.state import (
     rested_before,
 )
 from scheduler.words import gates as gate_words
-from scheduler.words import messages as words
+from scheduler.words import refusals
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,10 +64,10 @@ def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan
     try:
         made = expand(profile, today)
     except CannotPlan as refusal:
-        tries = nearest(profile, today, expand)
+        tries = nearest(profile, today, expand, refusal.race)
         reason = " ".join(filter(None, (refusal.text, longest_run_too_old(profile))))
-        text = words.with_tries(reason, tries)
-        raise CannotPlan(refusal.rule, text, tries) from None
+        text = refusals.with_tries(reason, tries, profile)
+        raise CannotPlan(refusal.rule, text, tries, race=refusal.race) from None
     messages = messages_of(profile, made.outcome)
     if not published:
         messages = (*messages, *better_start(profile, today, made.outcome, expand))
@@ -127,13 +128,13 @@ def _attempt(
     history = history_of(profile.running, frame.weeks[0].starts_on, limits)
     season = solve_season(frame.season(), history, limits, limits.waivers)
     if season is None:
-        raise CannotPlan("INFEASIBLE-BREAK", words.infeasible_break(profile, history, limits))
+        raise no_season(frame, history, limits)
     usual = usual_week(profile, limits)
     patterns = place_days(
         day_needs(frame, season, profile, limits, usual),
         run_days_in_a_row=limits.run_days_in_a_row,
         in_a_row=0 if rested_before(profile.running, profile.start) else 1,
-        hard=profile.running.longest_run_date == profile.start - timedelta(days=1),
+        hard=_hard_before(profile),
     )
     settings = settings_of(profile, limits, len(usual))
     days = tuple(zip(season.kinds, patterns, strict=True))
@@ -158,6 +159,13 @@ def _attempt(
             waivers=season.cost.waivers,
         ),
     )
+
+
+def _hard_before(profile: Profile) -> bool:
+    """Whether a long run lies right before the start; a race that day asks nothing of it."""
+    if any(race.date == profile.start for race in profile.races):
+        return False
+    return profile.running.longest_run_date == profile.start - timedelta(days=1)
 
 
 def settings_of(profile: Profile, limits: Limits, usual_runs: int) -> tuple[Setting, ...]:

@@ -4,49 +4,67 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.errors import CannotPlan
 from scheduler.model.distances import NAMED_M
 from scheduler.model.plan import Message
+from scheduler.model.profile import Priority
 from scheduler.planner.gates import check_gates
+from scheduler.race_days import away_on, too_near
 from scheduler.words import messages as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from scheduler.model.profile import Profile
+    from scheduler.model.profile import Profile, Race
     from scheduler.planner.make import Made
     from scheduler.planner.outcome import Outcome
 
     Expand = Callable[[Profile, date], Made]
+    Candidates = Iterator[tuple[dict[str, Any], Profile]]
 
 MOST_WEEKS: Final = 104
 STARTS_TRIED: Final = 4  # Mondays after the start
 BETTER_BY_PERCENT: Final = 10
+LONGEST_COMPARED_WEEKS: Final = 20
 
 
-def nearest(profile: Profile, today: date, expand: Expand) -> tuple[dict[str, Any], ...]:
-    """The nearest changes that plan: a later race, another start, a shorter distance.
+def nearest(
+    profile: Profile, today: date, expand: Expand, race_id: str | None
+) -> tuple[dict[str, Any], ...]:
+    """The nearest changes that plan: a later race, another start, a shorter one, one race less.
 
-    A goal time belongs to its distance: where one is given, it goes with the longer one.
+    ``race_id`` names the race that is too much, None where it is the last goal or there is none. A
+    goal time belongs to its distance: where one is given, it goes with the longer one.
     """
-    found: list[dict[str, Any]] = []
-    found.extend({"race_date": day} for day in _first(_later_races(profile), today, expand))
-    found.extend({"start": day} for day in _first(_other_starts(profile, today), today, expand))
-    for name in _first(_shorter(profile), today, expand):
-        goal = profile.races[0].goal_seconds
-        found.append({"distance": name} if goal is None else {"distance": name, "goal_time": None})
-    return tuple(found)
+    goals = [race for race in profile.races if race.priority is Priority.A]
+    race = next((one for one in profile.races if one.id == race_id), goals[-1] if goals else None)
+    ways = [_other_starts(profile, today)]
+    if race is not None:
+        ways = [_later(profile, race), *ways, _shorter(profile, race), _without(profile, race)]
+    return tuple(one for way in ways for one in _first(way, today, expand))
 
 
-def _first(candidates: Iterator[tuple[Any, Profile]], today: date, expand: Expand) -> Iterator[Any]:
+def _first(candidates: Candidates, today: date, expand: Expand) -> Iterator[dict[str, Any]]:
     """The first candidate that plans, if any does."""
-    for value, profile in candidates:
-        if plans(profile, today, expand):
-            yield value
+    for told, profile in candidates:
+        if _stands(profile) and plans(profile, today, expand):
+            yield told
             return
+
+
+def _stands(profile: Profile) -> bool:
+    """Whether the races fit together, as the reader of profiles would judge them."""
+    races = profile.races
+    if profile.block is not None:
+        return True
+    if not races or races[-1].priority is not Priority.A or races[0].date < profile.start:
+        return False
+    near = any(too_near(before.date, race.date) for before, race in pairwise(races))
+    return not near and not any(away_on(race.date, profile.away) for race in races)
 
 
 def plans(profile: Profile, today: date, expand: Expand) -> bool:
@@ -59,48 +77,67 @@ def plans(profile: Profile, today: date, expand: Expand) -> bool:
     return True
 
 
-def _later_races(profile: Profile) -> Iterator[tuple[date, Profile]]:
-    race = profile.races[0]
+def _named(profile: Profile, race: Race, **told: Any) -> dict[str, Any]:
+    """A try, with the race that it is about where there are several."""
+    return {"race": race.id, **told} if len(profile.races) > 1 else told
+
+
+def _with(profile: Profile, race: Race, changed: Race) -> Profile:
+    races = (changed if one.id == race.id else one for one in profile.races)
+    return replace(profile, races=tuple(sorted(races, key=lambda one: one.date)))
+
+
+def _later(profile: Profile, race: Race) -> Candidates:
     first_monday = profile.start - timedelta(days=profile.start.weekday())
     for week in (*range(1, 16), *range(16, 52, 2), *range(52, MOST_WEEKS, 4)):
         day = race.date + timedelta(weeks=week)
         if (day - first_monday).days // 7 >= MOST_WEEKS:
             return
-        yield day, replace(profile, races=(replace(race, date=day),))
+        told = _named(profile, race, race_date=day)
+        yield told, _with(profile, race, replace(race, date=day))
 
 
-def _other_starts(profile: Profile, today: date) -> Iterator[tuple[date, Profile]]:
-    """Mondays after the start while the race is ahead, then days before it that are not past."""
-    race, start = profile.races[0], profile.start
+def _other_starts(profile: Profile, today: date) -> Candidates:
+    """Mondays after the start while the races are ahead, then days before it that are not past."""
+    start = profile.start
     monday = start + timedelta(days=7 - start.weekday())
     later = [monday + timedelta(weeks=week) for week in range(STARTS_TRIED)]
     earlier = [start - timedelta(days=days) for days in range(1, (start - today).days + 1)]
     for day in (*later, *earlier[:28]):
-        if day < race.date:
-            yield day, replace(profile, start=day)
+        yield {"start": day}, replace(profile, start=day)
 
 
-def _shorter(profile: Profile) -> Iterator[tuple[str, Profile]]:
-    race = profile.races[0]
+def _shorter(profile: Profile, race: Race) -> Candidates:
     for name, metres in sorted(NAMED_M.items(), key=lambda item: -item[1]):
         if metres < race.distance_m:
-            yield (
-                name,
-                replace(profile, races=(replace(race, distance_m=metres, goal_seconds=None),)),
-            )
+            told = _named(profile, race, distance=name)
+            if race.goal_seconds is not None:
+                told["goal_time"] = None
+            shorter = replace(race, distance_m=metres, goal_seconds=None)
+            yield told, _with(profile, race, shorter)
+
+
+def _without(profile: Profile, race: Race) -> Candidates:
+    """The races without the one that is too much, or else without one of the smaller ones."""
+    smaller = [one for one in profile.races if one.priority is not Priority.A and one is not race]
+    for out in (race, *smaller):
+        rest = tuple(one for one in profile.races if one is not out)
+        if rest:
+            yield {"leave_out": out.id}, replace(profile, races=rest)
 
 
 def better_start(
     profile: Profile, today: date, outcome: Outcome, expand: Expand
 ) -> Iterator[Message]:
     """A start some Mondays later, with fewer weeks off and a clearly longer longest run."""
-    if outcome.weeks_off == 0 or len(outcome.weeks) > 20:
+    if outcome.weeks_off == 0 or len(outcome.weeks) > LONGEST_COMPARED_WEEKS:
         return
     monday = profile.start + timedelta(days=7 - profile.start.weekday())
     for week in range(2):
         start = monday + timedelta(weeks=week)
+        later = replace(profile, start=start)
         try:
-            other = expand(replace(profile, start=start), today).outcome
+            other = expand(later, today).outcome if _stands(later) else outcome
         except CannotPlan:
             continue
         fewer = other.weeks_off < outcome.weeks_off

@@ -60,6 +60,19 @@ def solve_season(
     return _search(moves, first, weeks_off) or _search(moves, first, None)
 
 
+def stuck_at(
+    frame: SeasonFrame, history: History, limits: Limits, waivers: frozenset[str] = frozenset()
+) -> int | None:
+    """The first week that no way through the weeks before it can pass; None for none."""
+    moves = Moves(frame, limits, waivers)
+    reached = {moves.first(history)}
+    for place in range(len(moves.weeks)):
+        reached = {move.after for state in reached for move in moves.of(place, state)}
+        if not reached:
+            return place
+    return None
+
+
 def _search(moves: Moves, first: State, steps: _Steps | None) -> Season | None:
     """The best season among those whose running weeks follow ``steps``, None for all of them."""
     layers: list[dict[State, tuple[Move, ...]]] = []

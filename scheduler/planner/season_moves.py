@@ -222,16 +222,18 @@ class Moves:
         yield Move(WeekKind.WEEK_OFF, 2, cost, state.loading, State(0, 0, 0, self.rungs))
 
     def _stub(self, place: int, state: State) -> Iterator[Move]:
-        following = self.weeks[place + 1].frame if place + 1 < len(self.weeks) else None
+        following = self.weeks[place + 1] if place + 1 < len(self.weeks) else None
         if self._may_run(state):
             loading = state.loading + 1
             if loading <= self.limits.loading_weeks_in_a_row:
                 yield self._running(WeekKind.BUILD, state, loading=loading)
             else:  # three loading weeks just before the start: the few days are light ones
                 yield from self._deload(state)
-        elif following is Frame.AWAY:
+        elif following is None:
+            return
+        elif following.frame is Frame.AWAY or following.span_before:
             yield Move(WeekKind.OFF, 0, 0, -1, state)
-        elif following is Frame.FREE and self._off_costs[place + 1] is not None:
+        elif following.frame is Frame.FREE and self._off_costs[place + 1] is not None:
             # A week off due before any run begins on the start day and takes the next week too.
             yield Move(WeekKind.WEEK_OFF, 2, 0, -1, state)
 

@@ -40,15 +40,16 @@ class State:
     """What is known before a week, in whole minutes as emitted.
 
     ``runs`` are (date ordinal, minutes, minutes if it was no race) of the past days. ``loading``,
-    ``quality`` and ``bone_load`` hold the last four loading weeks, ``full`` the last three full
-    weeks. ``ladder_step`` counts loading weeks since the last run-free span; ``before_minutes`` and
-    ``before_longest`` are what was held when it began, ``before_bone_load`` 0 where unknown.
-    ``most_*`` are maxima over the whole plan.
+    ``quality`` and ``bone_load`` hold the last four loading weeks, ``besides`` what they held
+    besides their longest run, ``full`` the last three full weeks. ``ladder_step`` counts loading
+    weeks since the last run-free span; ``before_minutes`` and ``before_longest`` are what was held
+    when it began, ``before_bone_load`` 0 where unknown. ``most_*`` are maxima over the whole plan.
     """
 
     loading: tuple[int, ...]
     quality: tuple[int, ...]
     bone_load: tuple[float, ...]
+    besides: tuple[int, ...]
     full: tuple[int, ...]
     ladder: tuple[int, ...]
     ladder_step: int
@@ -126,6 +127,7 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
         loading=(running.weekly_minutes,),
         quality=(running.fast_minutes,),
         bone_load=(),
+        besides=(running.weekly_minutes - running.longest_run_minutes,),
         full=(running.weekly_minutes,),
         ladder=limits.ladder_percent,
         ladder_step=weeks if weeks < len(limits.ladder_percent) else after_ladder,
@@ -203,6 +205,7 @@ def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limit
             "loading": (*state.loading, minutes)[-KEPT_WEEKS:],
             "quality": (*state.quality, week.quality_minutes)[-KEPT_WEEKS:],
             "bone_load": (*state.bone_load, load)[-KEPT_WEEKS:],
+            "besides": (*state.besides, week.minutes - week.longest_minutes)[-KEPT_WEEKS:],
             "ladder_step": state.ladder_step + 1,
             "loading_weeks": state.loading_weeks + 1,
             "most_minutes": max(state.most_minutes, minutes),

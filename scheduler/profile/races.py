@@ -9,16 +9,20 @@ from scheduler.model.profile import Block, Priority, Race
 from scheduler.profile.fields import choice, day, text, whole
 from scheduler.profile.identity import slug, zone
 from scheduler.profile.sport import clock, distance, race_time
+from scheduler.race_days import away_on, too_near
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from scheduler.model.profile import Away
     from scheduler.profile.table import Table
 
 WEEKS_TO_RACE: Final = 104
 
 
-def read_goal(root: Table, start: date | None) -> tuple[tuple[Race, ...], Block | None]:
+def read_goal(
+    root: Table, start: date | None, away: tuple[Away, ...]
+) -> tuple[tuple[Race, ...], Block | None]:
     """The races by date, or the block; ``start`` None leaves the dates unjudged."""
     tables = root.tables("race")
     races = tuple(_race(table, start, alone=len(tables) == 1) for table in tables)
@@ -32,6 +36,8 @@ def read_goal(root: Table, start: date | None) -> tuple[tuple[Race, ...], Block 
         root.report("race", "found none; give at least one below a line [[race]]")
     whole_races = tuple(race for race in races if race is not None)
     _check_together(root, tables, races)
+    for table, race in zip(tables, races, strict=True):
+        _check_at_home(table, race, away)
     return tuple(sorted(whole_races, key=lambda race: race.date)), block
 
 
@@ -89,10 +95,33 @@ def _check_together(root: Table, tables: tuple[Table, ...], races: tuple[Race | 
             table.report("date", f"found {race.date} a second time; {dates[race.date]} is that day")
         ids.setdefault(race.id, table.place)
         dates.setdefault(race.date, table.place)
-    whole_races = [race for race in races if race is not None]
-    goals = [race for race in whole_races if race.priority is Priority.A]
-    if races and len(whole_races) == len(races) and not goals:
+    if races and None not in races:
+        _check_goals(root, tables, tuple(race for race in races if race is not None))
+
+
+def _check_goals(root: Table, tables: tuple[Table, ...], races: tuple[Race, ...]) -> None:
+    """One race a week, none on days side by side, and a goal race at the end."""
+    goals = [race for race in races if race.priority is Priority.A]
+    if not goals:
         root.report("race", 'no race is the goal; give one of them priority = "A"')
+        return
+    last = max(goals, key=lambda race: race.date)
+    for place, (table, race) in enumerate(zip(tables, races, strict=True)):
+        if race.date > last.date:
+            told = f"found {race.date}, after the last goal race, {last.name} on {last.date}"
+            table.report("date", f'{told}; make it priority = "A", or keep it for the next plan')
+        for other in races[:place]:
+            if race.date != other.date and too_near(race.date, other.date):
+                told = f"found {race.date}, too near to {other.name} on {other.date}"
+                way = "one race a week (Monday to Sunday), with a day between two races at least"
+                table.report("date", f"{told}; allowed: {way}; leave one of them out")
+
+
+def _check_at_home(table: Table, race: Race | None, away: tuple[Away, ...]) -> None:
+    span = None if race is None else away_on(race.date, away)
+    if race is not None and span is not None:
+        told = f"found {race.date}, while away from {span.from_day} until {span.until}"
+        table.report("date", f"{told}; end the days away before it, or leave the race out")
 
 
 def _block(root: Table) -> Block | None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scheduler.model.profile import Away, LogEntry, LogWhat, WeekShape
 from scheduler.profile.fields import choice, day, text, whole
 from scheduler.profile.sport import DAY_KEYS, FULL_WEEKDAYS, WEEKDAYS, weekday
+from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 
 if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.profile.table import Table
+
+ALL_DAY: Final = 1440  # minutes of a day without a ceiling
 
 
 def read_week(root: Table) -> WeekShape | None:
@@ -22,12 +25,14 @@ def read_week(root: Table) -> WeekShape | None:
     available = _days(table, "available", required=True)
     if table.raw.get("available") == []:
         table.report("available", "found no day; give at least one day on which you can run")
-    long_run = _long_run(table, available)
+    windows = _windows(table)
+    long_run = _long_run(table, available, windows)
+    _check_windows(table, available, windows)
     shape = WeekShape(
         available=frozenset(available),
         long_run=long_run,
         prefer_rest=frozenset(_days(table, "prefer_rest")),
-        most_minutes=_windows(table),
+        most_minutes=windows,
         strength=tuple(sorted(_days(table, "strength"))),
         cross_training=table.several("cross_training", text(60)),
     )
@@ -83,7 +88,9 @@ def _days(table: Table, key: str, *, required: bool = False) -> tuple[int, ...]:
     return found
 
 
-def _long_run(table: Table, available: tuple[int, ...]) -> int | None:
+def _long_run(
+    table: Table, available: tuple[int, ...], windows: tuple[int | None, ...]
+) -> int | None:
     given = table.optional("long_run", weekday())
     if given is not None and available and given not in available:
         free = ", ".join(WEEKDAYS[number] for number in sorted(set(available)))
@@ -91,10 +98,18 @@ def _long_run(table: Table, available: tuple[int, ...]) -> int | None:
         table.report("long_run", told)
     if table.has("long_run") or not available:
         return given
-    chosen = max(available, key=lambda number: (number == 6, number == 5, number))
+    chosen = max(available, key=lambda day: (windows[day] or ALL_DAY, day == 6, day == 5, day))
     told = f"No day for the long run is given: {FULL_WEEKDAYS[chosen].capitalize()}."
     table.assume("long_run", told)
     return chosen
+
+
+def _check_windows(
+    table: Table, available: tuple[int, ...], windows: tuple[int | None, ...]
+) -> None:
+    if available and all((windows[day] or ALL_DAY) < SHORTEST_RUN_MINUTES for day in available):
+        told = f"no available day has {SHORTEST_RUN_MINUTES} minutes, the shortest run"
+        table.report("most_minutes", told)
 
 
 def _windows(week: Table) -> tuple[int | None, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.words.amounts import count, duration, long_day
 from scheduler.words.races import one_line
@@ -11,64 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from scheduler.model.limits import Limits
     from scheduler.model.plan import PlannedRace
-    from scheduler.model.profile import Profile
     from scheduler.planner.outcome import Outcome
-    from scheduler.planner.season_frame import History
-
-TRY_START: Final = "start on {day}"
-TRY_RACE: Final = "a race of this distance from {day}"
-TRY_DISTANCE: Final = "{distance} that day"
-TRY_DISTANCE_WITHOUT_GOAL: Final = "{distance} that day, without this goal time"
-TRIES: Final = "What would work: {tries}."
-NO_TRY: Final = (
-    "No start, date or shorter distance within two years would work with today's running."
-)
-DISTANCE_WORDS: Final = {
-    "5k": "5 km",
-    "10k": "10 km",
-    "half": "a half marathon",
-    "marathon": "a marathon",
-    "50k": "50 km",
-}
-
-
-def infeasible_break(profile: Profile, history: History, limits: Limits) -> str:
-    """Why no season keeps the rules."""
-    race = profile.races[0]
-    since = count(history.running_weeks, "week", "weeks")
-    return (
-        f"About {since} of running since the last week off, and {long_day(race.date)} is too near to fit one in:"
-        f" at most {limits.running_weeks} running weeks stand between weeks off, and none belongs right before a"
-        " race. Taking the week off now and running the race easy, or leaving it out, is also an answer."
-    )
-
-
-def race_too_far(race: PlannedRace, longest: int) -> str:
-    """Why a race is too far beyond the longest run."""
-    times = f"{race.minutes / longest:.1f}"
-    return (
-        f"By {long_day(race.date)} your longest run reaches {duration(longest)}; {one_line(race.name)} takes about"
-        f" {duration(race.minutes)}, {times} times that. One run so far beyond the others is what a plan for bone"
-        " must not ask."
-    )
-
-
-def with_tries(text: str, tries: Sequence[dict[str, Any]]) -> str:
-    """A refusal followed by what would work."""
-    if not tries:
-        return f"{text} {NO_TRY}"
-    return f"{text} {TRIES.format(tries='; or '.join(_try(one) for one in tries))}"
-
-
-def _try(one: dict[str, Any]) -> str:
-    if "start" in one:
-        return TRY_START.format(day=long_day(one["start"]))
-    if "race_date" in one:
-        return TRY_RACE.format(day=long_day(one["race_date"]))
-    told = TRY_DISTANCE if "goal_time" not in one else TRY_DISTANCE_WITHOUT_GOAL
-    return told.format(distance=DISTANCE_WORDS[one["distance"]])
 
 
 def race_spike(race: PlannedRace, longest: int, *, finish: bool, named: bool) -> str:
