@@ -24,6 +24,7 @@ from scheduler.zone_data import UTC_NAMES, zone
 if TYPE_CHECKING:
     from scheduler.model.record import Record
 
+_FREE: Final = frozenset({SessionKind.REST, SessionKind.CROSS_TRAINING})  # no appointments
 _LINE_ENDS: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -118,7 +119,7 @@ def _session_event(session: Session, when: _When, record: Record) -> Event:
     event.add("CATEGORIES", list(words.categories(session.kind)))
     event.add("COLOR", words.KIND_COLORS[session.kind])
     # A run without a time must not block the whole day for those who look for a free hour in it.
-    free = session.kind is SessionKind.REST or session.status is Status.CANCELLED
+    free = session.kind in _FREE or session.status is Status.CANCELLED
     _add_busy(event, busy=when.is_timed and not free)
     event.add("X-OSTEON-KIND", session.kind.value)
     event.add("X-OSTEON-MINUTES", str(session.minutes))

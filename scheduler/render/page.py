@@ -69,7 +69,6 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     )
     text = environment.get_template(TEMPLATE).render(
         words=words,
-        kinds=tuple((words.KIND_SIGNS[kind], words.KIND_WORDS[kind]) for kind in SessionKind),
         policy=_policy(style),
         style=Markup(style),  # noqa: S704 - our own style sheet and a checked slug, nothing of the athlete's
         **_content(record),
@@ -86,6 +85,8 @@ def page_title(record: Record) -> str:
 
 
 def _content(record: Record) -> dict[str, Any]:
+    rows = season_rows(record)
+    shown = {mark.kind for row in rows for day in row.days for mark in day}
     return {
         "title": page_title(record),
         "generator": record.generator,
@@ -93,12 +94,21 @@ def _content(record: Record) -> dict[str, Any]:
         "facts": _facts(record),
         "note": record.publication.note or "",
         "set_by": record.limits_set_by or "",
-        "rows": season_rows(record),
+        "rows": rows,
+        "kinds": tuple(
+            (words.KIND_SIGNS[kind], words.KIND_WORDS[kind])
+            for kind in SessionKind
+            if kind in shown
+        ),
         "roomy": len(record.weeks) <= ROOMY_WEEKS,
         "weeks": week_views(record),
         "messages": tuple(message.text for message in record.messages),
         "changes": _changes(record),
-        "reading": _reading(record),
+        "reading": words.reading(
+            record.athlete.units,
+            {week.kind for week in record.weeks},
+            strength=SessionKind.STRENGTH in shown,
+        ),
         "rules": tuple(_rule(rule) for rule in rules.RULES),
     }
 
@@ -139,12 +149,6 @@ def _changes(record: Record) -> tuple[str, ...]:
         for change in record.changes
         if change.revision == record.revision
     )
-
-
-def _reading(record: Record) -> tuple[tuple[str, str], ...]:
-    if record.athlete.units != "mi":
-        return words.READING
-    return (("Minutes", words.READING_MILES), *words.READING[1:])
 
 
 def _rule(rule: Rule) -> RuleView:

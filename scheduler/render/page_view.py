@@ -6,24 +6,24 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.model.plan import RUN_FREE, RUNS, SessionKind, Status
+from scheduler.model.plan import RUN_FREE, RUNS, SessionKind, Status, Week
 from scheduler.model.profile import Priority
 from scheduler.render.drawing import share
 from scheduler.words import page as words
-from scheduler.words.amounts import day_span, duration, short_date, short_day
+from scheduler.words.amounts import bone_load, day_span, duration, short_date, short_day
 from scheduler.words.notes import runs_line
 from scheduler.words.steps import step_lines
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from scheduler.model.plan import Session, Week
+    from scheduler.model.plan import Session
     from scheduler.model.record import Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mark:
-    """One session, or one day of rest, in the season's table."""
+    """One session, or one day of rest, in the season's table; only runs show their minutes."""
 
     kind: str
     minutes: str
@@ -61,8 +61,10 @@ class SessionView:
     minutes: int
     length: str
     distance: str
+    bone_load: str
     steps: tuple[str, ...]
     why: tuple[str, ...]
+    card: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,11 +118,12 @@ def week_views(record: Record) -> tuple[WeekView, ...]:
 
 
 def fresh_reasons(sessions: tuple[Session, ...]) -> tuple[tuple[str, ...], ...]:
-    """The reasons of a week's sessions: each its first, and no other twice in the week."""
+    """The reasons of a week's sessions: each run its first, and no other twice in the week."""
     told: set[str] = set()
     reasons = []
     for session in sessions:
-        first, others = session.why[:1], session.why[1:]
+        kept = 1 if session.kind in RUNS else 0
+        first, others = session.why[:kept], session.why[kept:]
         reasons.append((*first, *(text for text in others if text not in told)))
         told.update(session.why)
     return tuple(reasons)
@@ -152,21 +155,21 @@ def _row(record: Record, week: Week, sessions: tuple[Session, ...], most: int) -
 def _marks(record: Record, day: date, sessions: tuple[Session, ...]) -> tuple[Mark, ...]:
     if day < record.start:
         return ()
-    marks = tuple(_mark(each.kind, each.minutes) for each in sessions if each.date == day)
+    here = [each for each in sessions if each.date == day and each.kind is not SessionKind.REST]
+    marks = tuple(_mark(each.kind, each.minutes) for each in here)
     return marks or (_mark(SessionKind.REST, 0),)
 
 
 def _mark(kind: SessionKind, minutes: int) -> Mark:
     return Mark(
         kind=kind.value,
-        minutes=str(minutes) if minutes else "",
+        minutes=str(minutes) if minutes and kind in RUNS else "",
         word=words.KIND_WORDS[kind],
         sign=words.KIND_SIGNS[kind],
     )
 
 
 def _week(record: Record, week: Week, sessions: tuple[Session, ...]) -> WeekView:
-    running = any(each.kind in RUNS for each in sessions)
     return WeekView(
         anchor=_anchor(week),
         title=words.week_title(week.index, record.weeks_to_count),
@@ -182,10 +185,16 @@ def _week(record: Record, week: Week, sessions: tuple[Session, ...]) -> WeekView
             _session(each, record.athlete.units, why)
             for each, why in zip(sessions, fresh_reasons(sessions), strict=True)
         ),
-        bone_load=words.bone_load(week.bone_load, week.bone_load_low, week.bone_load_high)
-        if running
-        else "",
+        bone_load=bone_load_of(week, record.athlete.units),
     )
+
+
+def bone_load_of(part: Session | Week, units: str) -> str:
+    """The bone load of a session or a week with its band; empty where nothing is run."""
+    if not part.bone_load:
+        return ""
+    load = (part.bone_load, part.bone_load_low, part.bone_load_high)
+    return words.week_bone_load(*load, units) if isinstance(part, Week) else bone_load(*load, units)
 
 
 def week_text(record: Record, week: Week) -> tuple[str, ...]:
@@ -209,8 +218,10 @@ def _session(session: Session, units: str, why: tuple[str, ...]) -> SessionView:
         minutes=session.minutes,
         length=duration(session.minutes) if session.minutes else "",
         distance=words.session_distance(session.distance_m, units),
+        bone_load=bone_load_of(session, units),
         steps=tuple(step_lines(session.steps, units)),
-        why=why,
+        why=() if session.kind is SessionKind.RACE else why,
+        card=why if session.kind is SessionKind.RACE else (),
     )
 
 

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE, RUNS, WeekKind
 from scheduler.render.page_view import in_week, standing
-from scheduler.render.text import FAINT, styled, wrapped
+from scheduler.render.text import FAINT, folded, styled, wrapped
 from scheduler.words import terminal as words
 from scheduler.words.amounts import short_date
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from scheduler.model.plan import Session, Week
+    from scheduler.model.plan import Session, SessionKind, Week
     from scheduler.model.record import Record
 
+NO_BREAK: Final = "\u00a0"
 BAR: Final = 8
+CELL: Final = 5  # three digits of running and two signs
 DAYS_FROM_WIDTH: Final = 66  # narrower terminals get the line without its days
 BAR_FROM_WIDTH: Final = 76
 
@@ -33,16 +35,23 @@ def season_lines(record: Record, width: int, *, colour: bool) -> list[str]:
         words.HEAD_TOTAL,
         words.HEAD_LONGEST,
     )
-    days = [f"{name:>5}" for name in words.HEAD_DAYS]
+    days = [f"{name:>{CELL}}" for name in words.HEAD_DAYS]
     lines = [styled(_line(heads, "", days, width), FAINT, colour=colour)]
     for week in record.weeks:
         own = in_week(sessions, week)
         line = _week_line(record, week, own, most, width)
         quiet = week.kind in RUN_FREE or week.kind is WeekKind.DELOAD
         lines.append(styled(line, FAINT, colour=colour) if quiet else line)
-    lines += ["", *wrapped(words.key([each.kind for each in sessions]), width)]
+    lines += ["", *_key([each.kind for each in sessions], width)]
     lines += wrapped(words.MORE, width)
     return lines
+
+
+def _key(kinds: list[SessionKind], width: int) -> list[str]:
+    """What the signs mean; a line never ends between a sign and its word."""
+    kept_together = [part.replace(" ", NO_BREAK) for part in words.key(kinds)]
+    lines = folded(" · ".join(kept_together), width)
+    return [line.replace(NO_BREAK, " ") for line in lines]
 
 
 def _week_line(
@@ -79,8 +88,14 @@ def _bar(week: Week, most: int) -> str:
 
 
 def _day(record: Record, day: date, sessions: tuple[Session, ...]) -> str:
-    runs = [each for each in sessions if each.date == day and each.kind in RUNS]
-    if not runs:
-        return f"{words.NO_RUN if day >= record.start else '':>4} "
-    sign = next((words.KIND_SIGNS[run.kind][0] for run in runs if run.kind in words.KIND_SIGNS), "")
-    return f"{sum(run.minutes for run in runs):>4}{sign:<1}"
+    """A day's cell: minutes of running, then the signs of the run and of what stands beside it."""
+    here = [each for each in sessions if each.date == day]
+    minutes = sum(each.minutes for each in here if each.kind in RUNS)
+    signs = "".join(
+        words.KIND_SIGNS[kind][0]
+        for kind in words.KIND_SIGNS
+        if any(each.kind is kind for each in here)
+    )
+    nothing = words.NO_RUN if day >= record.start and not signs else ""
+    told = str(minutes or nothing)
+    return told.rjust(CELL - max(1, len(signs))) + (signs or " ")

@@ -7,8 +7,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.errors import BadInput, Problem
-from scheduler.render.page_view import fresh_reasons, goal_races, in_week, standing, week_text
-from scheduler.render.text import BOLD, clean, folded, padded, styled, wrapped
+from scheduler.model.plan import SessionKind
+from scheduler.render.page_view import (
+    bone_load_of,
+    fresh_reasons,
+    goal_races,
+    in_week,
+    standing,
+    week_text,
+)
+from scheduler.render.text import BOLD, FAINT, clean, folded, padded, styled, wrapped
 from scheduler.words import page as page_words
 from scheduler.words import terminal as words
 from scheduler.words.amounts import day_span, duration, long_day, short_day
@@ -67,6 +75,10 @@ def _week(record: Record, week: Week, now: date | None, width: int, *, colour: b
     for session, why in zip(sessions, fresh_reasons(sessions), strict=True):
         own = replace(session, why=why)
         lines += ["", *_session(own, record.athlete.units, now, width, colour=colour)]
+    load = bone_load_of(week, record.athlete.units)
+    if load or any(each.bone_load for each in sessions):
+        told = " ".join(filter(None, (load and f"{load}.", page_words.BONE_LOAD_LINE)))
+        lines += ["", *(styled(line, FAINT, colour=colour) for line in wrapped(told, width))]
     return lines
 
 
@@ -87,5 +99,13 @@ def _session(
     ]
     for step in step_lines(session.steps, units):
         lines += wrapped(step, width, first="  – ", later="    ")
-    lines += wrapped(" ".join(session.why), width, first="  ", later="  ") if session.why else []
+    card = session.kind is SessionKind.RACE
+    for text in session.why if card else filter(None, [" ".join(session.why)]):
+        lines += wrapped(text, width, first="  ", later="    " if card else "  ")
+    if load := bone_load_of(session, units):
+        text = f"{load[:1].upper()}{load[1:]}"
+        lines += [
+            styled(line, FAINT, colour=colour)
+            for line in wrapped(text, width, first="  ", later="  ")
+        ]
     return lines

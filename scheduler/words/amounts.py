@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+KM_IN_A_MILE: Final = 1.609344
 MONTHS: Final = (
     "January",
     "February",
@@ -62,6 +63,18 @@ def duration(minutes: int) -> str:
     if not hours:
         return f"{minutes} min"
     return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+
+
+def bone_load(middle: float, low: float, high: float, units: str) -> str:
+    """Kilometres of easy running ("mi": miles), with the band where there is one.
+
+    >>> bone_load(7.3, 7.1, 7.4, "km"), bone_load(6.4, 6.4, 6.4, "mi")
+    ('bone load 7.3 easy km (7.1–7.4)', 'bone load 4.0 easy mi')
+    """
+    each = KM_IN_A_MILE if units == "mi" else 1.0
+    at, least, most = (f"{load / each:.1f}" for load in (middle, low, high))
+    band = "" if least == most else f" ({least}–{most})"
+    return f"bone load {at} easy {units}{band}"
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.units import distance_text
-from scheduler.words.amounts import WEEKDAYS, count, duration
+from scheduler.words.amounts import WEEKDAYS, bone_load, count, duration
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 LANGUAGE: Final = "en"
 BLOCK_TITLE: Final = "{weeks} weeks of running"
@@ -27,7 +30,7 @@ WEEK_SENTENCES: Final = {
     WeekKind.BUILD: "",
     WeekKind.RETURN: "Easy, however the legs feel. The full minutes come back step by step.",
     WeekKind.DELOAD: "Lighter on purpose. The minutes left out are not added back later.",
-    WeekKind.WEEK_OFF: "On purpose. A week costs very little fitness and gives bone time.",
+    WeekKind.WEEK_OFF: "On purpose. A week costs very little fitness and gives bone time. Bike, swim, walk, lift; no jumping.",
     WeekKind.OFF: "No running this week, and nothing to make up afterwards.",
     WeekKind.TAPER: "Less on purpose, so that you arrive rested.",
     WeekKind.RACE: "Training is done. Sleep, eat, worn-in shoes.",
@@ -67,7 +70,7 @@ SKIP: Final = "Skip to the weeks"
 WEEK_COLUMN: Final = "Week"
 TOTAL_COLUMN: Final = "Total"
 SEASON_TITLE: Final = "The season"
-SEASON_CAPTION: Final = "Minutes for each day."
+SEASON_CAPTION: Final = "Minutes of running for each day."
 DRAWN: Final = (
     "Tick what is done; rest days have a box too. The bar under a total is the week, its"
     " filled part the longest run."
@@ -86,6 +89,10 @@ STOP_RULE: Final = (
 NOTES_TITLE: Final = "Good to know"
 CHANGES_TITLE: Final = "What changed"
 WEEKS_TITLE: Final = "Week by week"
+BONE_LOAD_LINE: Final = (
+    "Bone load tells a run as so much easy running, its faster parts counting for more: a weight to"
+    " plan with, from a model of the shin, with how far it may be off; not a risk."
+)
 RULES_TITLE: Final = "The rules and their sources"
 RULES_INTRO: Final = (
     "What every week of this plan keeps to. The strength says how well each is known: most are"
@@ -94,27 +101,15 @@ RULES_INTRO: Final = (
 STRENGTH_LABEL: Final = "Strength"
 SOURCE_LABEL: Final = "Source"
 READING_TITLE: Final = "How to read this plan"
-READING: Final = (
-    (
-        "Minutes",
-        "Minutes count, kilometres follow. A number is a ceiling; stopping a little short is fine.",
-    ),
-    ("Easy", "Slow enough to chat in whole sentences. Most of the running is easy."),
-    ("Lighter weeks", "Every few weeks the minutes drop. Don't add them back."),
-    (
-        "Weeks without running",
-        "They stand in the plan on purpose. Bike, swim, walk, lift; no jumping.",
-    ),
-    ("Missed a day", "Leave it out. Nothing to make up."),
-    (
-        "Bone load",
-        "Easy-km equivalents: what a session asks of bone, told as kilometres of easy running."
-        " Faster kilometres count for more. It is modelled on the shin bone, the band shows how"
-        " uncertain it is, and it is a planning aid, not a risk.",
-    ),
+READING_MINUTES: Final = (
+    "Minutes count, {unit} follow. A number is a ceiling; stopping a little short is fine."
 )
-READING_MILES: Final = (
-    "Minutes count, miles follow. A number is a ceiling; stopping a little short is fine."
+READING_EASY: Final = "Slow enough to chat in whole sentences. Most of the running is easy."
+READING_BUILD: Final = "A little more than before, one thing at a time, or the same again."
+READING_MISSED: Final = "Leave it out. Nothing to make up."
+READING_STRENGTH: Final = (
+    "About half an hour beside the running, never on a hard day or the day before one. The table's"
+    " minutes are running alone."
 )
 NOT_ADVICE: Final = (
     "A planning aid, not medical advice. It does not replace a clinician who knows you."
@@ -129,6 +124,25 @@ FACT_PEAK: Final = "Fullest week"
 FACT_LONGEST: Final = "Longest run"
 FACT_VERSION: Final = "Version"
 STEPS_LABEL: Final = "Steps"
+
+
+def reading(
+    units: str, week_kinds: Collection[WeekKind], *, strength: bool
+) -> tuple[tuple[str, str], ...]:
+    """How to read the plan, with the kinds of week that it has and no other."""
+    unit = "miles" if units == "mi" else "kilometres"
+    sentences = {**WEEK_SENTENCES, WeekKind.BUILD: READING_BUILD}
+    return (
+        ("Minutes", READING_MINUTES.format(unit=unit)),
+        ("Easy", READING_EASY),
+        *(
+            (f"Week: {WEEK_WORDS[kind]}", sentences[kind])
+            for kind in WeekKind
+            if kind in week_kinds
+        ),
+        *((("Strength", READING_STRENGTH),) if strength else ()),
+        ("Missed a day", READING_MISSED),
+    )
 
 
 def block_title(weeks: int) -> str:
@@ -160,12 +174,9 @@ def week_totals(minutes: int, runs: int, longest: int, race_minutes: int) -> str
     return " · ".join([*training, race] if race else training)
 
 
-def bone_load(middle: float, low: float, high: float) -> str:
-    """A week's bone load with its band and what it is not."""
-    return (
-        f"Bone load {middle:.1f} ({low:.1f} to {high:.1f}) easy-km equivalents,"
-        " a planning aid, tibia-based, not a risk"
-    )
+def week_bone_load(middle: float, low: float, high: float, units: str) -> str:
+    """A week's bone load: ``This week: bone load 39.5 easy km (38.9–40.2)``."""
+    return f"This week: {bone_load(middle, low, high, units)}"
 
 
 def session_distance(metres: int, units: str) -> str:

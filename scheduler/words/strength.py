@@ -9,25 +9,24 @@ from scheduler.words.amounts import duration
 ROUNDS: Final = {2: "two", 3: "three"}
 EXERCISES: Final = (
     "{rounds} rounds of 8 squats or step-ups, 10 calf raises on each leg, 8 hip hinges (a deadlift"
-    " with whatever you have) and a plank of 30 seconds."
+    " with whatever you have), a plank of 30 seconds."
 )
-WARM_UP: Final = "Move for five minutes, then {exercises}"
+WARM_UP: Final = "Five minutes to get warm, then {exercises}"
 JUMPS: Final = (
-    "Move for five minutes, then jump while you are fresh: 2 × {each} small jumps on both feet, 10"
-    " to 15 seconds between one and the next, two minutes between the sets, each landing quiet."
-    " Then {exercises}"
+    "Five minutes to get warm, then jumps while you are fresh: 2 × {each} small ones on both feet,"
+    " 10 to 15 seconds before the next, two minutes between the sets, quiet landings. Then"
+    " {exercises}"
 )
 EFFORT: Final = (
-    "Heavy enough that the last two repetitions are work and two more would still be good ones;"
-    " rest a minute wherever you like."
+    "The last two repetitions are work, and two more would still be good ones. Rest as you like."
 )
 STRENGTH_WHY: Final = (
-    "Strength work loads bone in ways that distance running does not, and makes running a little"
-    " easier. Recommended; not shown to prevent injury in runners."
+    "Strength work loads bone as distance running does not, and makes running a little easier."
+    " Recommended; not shown to prevent injury in runners."
 )
 JUMPS_WHY: Final = (
-    "Strength work and a few single jumps build bone, distance running hardly does: bone listens"
-    " to the first jumps and to pauses between them. Recommended, not tested in runners."
+    "Strength work and a few single jumps build bone, distance running hardly does. Recommended,"
+    " not tested in runners."
 )
 CROSS_TEXT: Final = (
     "Slow enough to chat. An offer for a week without running: leaving it out is fine too.",

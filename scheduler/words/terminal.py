@@ -26,6 +26,8 @@ KIND_SIGNS: Final = {
     SessionKind.THRESHOLD: ("T", "threshold"),
     SessionKind.RACE_PACE: ("P", "race pace"),
     SessionKind.RACE: ("R", "race"),
+    SessionKind.STRENGTH: ("+", "strength"),
+    SessionKind.CROSS_TRAINING: ("×", "cross-training"),
 }
 HEAD_WEEK: Final = "Wk"
 HEAD_MONDAY: Final = "Monday"
@@ -41,9 +43,9 @@ NO_RUNS: Final = "Nothing to run, and nothing to make up. Rest counts."
 MORE: Final = "One week with its steps: --week N"
 
 
-def key(kinds: list[SessionKind]) -> str:
-    """What the signs behind the minutes mean, for the kinds that occur: ``L long · R race``."""
-    return " · ".join(" ".join(sign) for kind, sign in KIND_SIGNS.items() if kind in kinds)
+def key(kinds: list[SessionKind]) -> tuple[str, ...]:
+    """What the signs behind the minutes mean, for the kinds that occur: ``L long``, ``R race``."""
+    return tuple(" ".join(sign) for kind, sign in KIND_SIGNS.items() if kind in kinds)
 
 
 def race_line(day: str, distance: str, minutes: int, name: str) -> str:

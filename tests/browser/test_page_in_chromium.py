@@ -6,13 +6,14 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from scheduler.model.plan import Status
+from scheduler.model.plan import RUNS, SessionKind, Status
 from scheduler.model.record import PublicAthlete, Publication
-from tests.unit.page_factory import long_season, sample_record
+from tests.unit.page_factory import long_season, monday, sample_record, session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,22 @@ if TYPE_CHECKING:
 
 
 HOSTILE = "<script>alert(1)</script>" + "W" * 60 + "\n\u05e9\u05dc\u05d5\u05dd \U0001f3c3"
+STRENGTH = tuple(
+    session(
+        monday(index) + timedelta(days=day),
+        SessionKind.STRENGTH,
+        25,
+        "Strength 25 min",
+        bone_load=0.0,
+        distance_m=0,
+    )
+    for index in range(1, 27)
+    for day in (1, 4)
+)
 RECORDS = {
+    "strength on days with a run and without": replace(
+        long_season(26), sessions=(*long_season(26).sessions, *STRENGTH)
+    ),
     "thirteen weeks": sample_record(),
     "a year": long_season(52),
     "names of any kind": sample_record(
@@ -96,7 +112,8 @@ def test_minutes_and_sessions_are_those_of_the_record(
         "td .mark > b", "all => all.reduce((sum, each) => sum + Number(each.textContent), 0)"
     )
     assert page.locator("article.session").count() == len(standing)
-    assert minutes == in_table == sum(each.minutes for each in standing)
+    assert minutes == sum(each.minutes for each in standing)
+    assert in_table == sum(each.minutes for each in standing if each.kind in RUNS)
     page.context.close()
 
 
@@ -111,6 +128,33 @@ def test_numbers_in_the_table_do_not_touch_on_a_small_phone(
             return own.left < cell.left - 1 || own.right > cell.right + 1;
         }).map(each => each.textContent)"""
     )
+    assert spilled == []
+    page.context.close()
+
+
+@pytest.mark.parametrize(("width", "media"), [(703, "print"), (320, "screen"), (1280, "screen")])
+def test_a_run_and_strength_stay_inside_their_day(
+    browser: Browser, write_page: Write, width: int, media: str
+) -> None:
+    """703 pixels are the 186 mm between the margins of A4."""
+    season = long_season(26)
+    runs = tuple(
+        replace(each, kind=SessionKind.STRIDES, minutes=55)
+        if each.kind is SessionKind.EASY
+        else each
+        for each in season.sessions
+    )
+    page = opened(browser, write_page(replace(season, sessions=(*runs, *STRENGTH))), width)
+    page.emulate_media(media="print" if media == "print" else "screen")
+    spilled = page.evaluate(
+        """() => [...document.querySelectorAll('.shared b, .shared .word, .shared .sign')]
+          .filter(each => {
+            const own = each.getBoundingClientRect();
+            const cell = each.closest('td').getBoundingClientRect();
+            return own.width > 1 && (own.left < cell.left - 1 || own.right > cell.right + 1);
+          }).map(each => each.textContent)"""
+    )
+    assert page.locator("td.shared").count() == 26
     assert spilled == []
     page.context.close()
 

@@ -92,6 +92,8 @@ def session(
         "revised_on": TODAY,
         **more,
     }
+    for end in ("bone_load_low", "bone_load_high"):
+        fields.setdefault(end, fields["bone_load"])
     return Session(
         uid=f"mina-10k-2027.{day:%Y%m%d}.{kind.value}@osteon",
         date=day,
@@ -188,6 +190,8 @@ def _sessions(
             "Race: Park Ten",
             Step(kind="run", seconds=RACE_MINUTES * 60, effort="race"),
             why=("Start calm. The second half is where it is decided.",),
+            bone_load_low=7.0,
+            bone_load_high=12.4,
             starts_at=time(10, 30),
             timezone="Europe/Amsterdam",
         )

@@ -175,6 +175,30 @@ def test_rest_and_notes_keep_the_day_free_and_runs_do_not() -> None:
     assert "X-MICROSOFT-CDO-BUSYSTATUS" not in only_event()
 
 
+def test_strength_has_its_time_and_cross_training_is_only_an_offer() -> None:
+    strength = only_event(
+        kind=SessionKind.STRENGTH,
+        title="Strength 25 min",
+        minutes=25,
+        steps=(),
+        why=("Three rounds.", "Why."),
+        starts_at=time(18),
+    )
+    assert strength["DTSTART"].dt.isoformat() == "2027-03-23T18:00:00+01:00"
+    assert strength["DTEND"].dt.isoformat() == "2027-03-23T18:25:00+01:00"
+    assert strength["TRANSP"] == "OPAQUE"
+    assert strength["X-OSTEON-KIND"] == "strength"
+    assert strength["X-OSTEON-QUALITY-MINUTES"] == "0"
+    assert strength["DESCRIPTION"] == "Three rounds.\nWhy.\n\nPlan revision 0"
+    assert strength["CATEGORIES"].cats == ["Strength"]
+    cross = only_event(
+        kind=SessionKind.CROSS_TRAINING, title="Cycling 40 min, easy", minutes=40, steps=()
+    )
+    assert (cross["TRANSP"], cross["X-OSTEON-KIND"]) == ("TRANSPARENT", "cross-training")
+    day = only_event(kind=SessionKind.STRENGTH, minutes=25, starts_at=None, timezone=None)
+    assert (day["DTSTART"].dt, day["TRANSP"]) == (date(2027, 3, 23), "TRANSPARENT")
+
+
 def test_a_run_without_a_time_does_not_block_the_day() -> None:
     assert only_event(starts_at=None, timezone=None)["TRANSP"] == "TRANSPARENT"
 

@@ -155,11 +155,25 @@ def test_a_reason_is_told_once_a_week_and_every_session_keeps_its_first() -> Non
 
 def test_bone_load_comes_with_its_band_and_what_it_is_not() -> None:
     reader = read()
-    told = "easy-km equivalents, a planning aid, tibia-based, not a risk"
-    assert f"Bone load 20.8 (20.1 to 21.4) {told}" in reader.text
-    assert reader.text.count(told) == 12
+    assert reader.text.count("This week: bone load ") == 12
+    assert "This week: bone load 20.8 easy km (20.1–21.4)" in reader.text
+    assert reader.text.count("a weight to plan with, from a model of the shin") == 1
     season = page().split('<section class="weeks"')[0]
     assert "one load" not in season
+
+
+def test_every_run_and_race_tells_its_bone_load_with_a_band_where_there_is_one() -> None:
+    record = sample_record()
+    fast = replace(record.sessions[0], bone_load=7.3, bone_load_low=7.1, bone_load_high=7.4)
+    easy = replace(record.sessions[1], bone_load=5.0, bone_load_low=5.0, bone_load_high=5.0)
+    strength = session(monday(1), SessionKind.STRENGTH, 25, "Strength 25 min", bone_load=0.0)
+    reader = read(sessions=(fast, easy, strength))
+    assert len(reader.all("span", "load")) == 2
+    assert "bone load 7.3 easy km (7.1–7.4)" in reader.text
+    assert "bone load 5.0 easy km</span>" in page(sessions=(fast, easy))
+    miles = read(sessions=(fast, easy), athlete=PublicAthlete(name="Mina", units="mi")).text
+    assert "bone load 4.5 easy mi (4.4–4.6)" in miles
+    assert len(read().all("span", "load")) == 36
 
 
 def test_the_race_is_named_in_the_table_and_counted_apart() -> None:
@@ -248,8 +262,56 @@ def test_strength_and_rest_have_their_place_beside_the_runs() -> None:
     reader = read(sessions=(*record.sessions, *extra))
     assert len(reader.all("i", "box")) == 91
     assert len(reader.all("article", "session")) == 38
-    assert "20 strength" in reader.text
+    assert len(reader.all("div", "strength")) == 1
     assert "about 0" not in reader.text
+
+
+def test_a_day_with_a_run_and_strength_has_a_box_for_both_and_minutes_for_the_run() -> None:
+    run_day = monday(1) + timedelta(days=1)
+    extra = (
+        session(run_day, SessionKind.STRENGTH, 25, "Strength 25 min", bone_load=0.0),
+        session(monday(7), SessionKind.CROSS_TRAINING, 40, "Cycling 40 min, easy", bone_load=0.0),
+        session(monday(7), SessionKind.REST, 0, "Rest", bone_load=0.0),
+    )
+    text = page(sessions=(*sample_record().sessions, *extra))
+    reader = Reader(text)
+    assert len(reader.all("i", "box")) == 92
+    (shared,) = re.findall(r'<td class="shared">(.*?)</td>', text)
+    assert re.findall(r'class="mark ([a-z-]+)"', shared) == ["easy", "strength"]
+    assert re.findall(r"<b>(.*?)</b>", shared) == ["35"]
+    assert len(reader.all("div", "cross-training")) == 1
+    assert len(reader.all("article", "session")) == 39
+
+
+def test_the_key_and_the_reading_tell_only_what_the_plan_has() -> None:
+    text = page()
+    (key,) = re.findall(r'<p class="key".*?</p>', text)
+    assert re.findall(r"</b> ([a-z -]+)<", key) == ["long", "threshold", "race", "rest"]
+    reading = Reader(text).text.split("How to read this plan")[1].split("The rules")[0]
+    assert re.findall(r"Week: ([a-z, -]+?) [A-Z]", reading) == [
+        "build",
+        "first week back",
+        "lighter",
+        "no running, on purpose",
+        "race week",
+    ]
+    assert "Strength" not in reading
+    strength = session(monday(1), SessionKind.STRENGTH, 25, "Strength 25 min")
+    record = sample_record()
+    short = page(weeks=record.weeks[:3], sessions=(*record.sessions[:8], strength))
+    reading = Reader(short).text.split("How to read this plan")[1].split("The rules")[0]
+    assert re.findall(r"Week: ([a-z, -]+?) [A-Z]", reading) == ["build"]
+    assert "never on a hard day or the day before one" in reading
+
+
+def test_strength_says_what_to_do_once_a_week() -> None:
+    days = (monday(1), monday(1) + timedelta(days=4))
+    twice = tuple(
+        session(day, SessionKind.STRENGTH, 25, "Strength 25 min", why=("Three rounds.", "Why."))
+        for day in days
+    )
+    assert fresh_reasons(twice) == (("Three rounds.", "Why."), ())
+    assert read(sessions=twice).text.count("Three rounds.") == 1
 
 
 def test_steps_of_a_session_stand_in_order() -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from scheduler.errors import BadInput
+from scheduler.model.plan import SessionKind
 from scheduler.model.profile import Assumption
 from scheduler.model.record import PublicAthlete
 from scheduler.render.terminal import show_plan, summary
 from scheduler.render.text import clean, columns, padded
-from tests.unit.page_factory import long_season, sample_record
+from tests.unit.page_factory import long_season, sample_record, session
 
 GLANCE = """\
 mina-10k-2027
@@ -51,16 +52,25 @@ Tue 2 Mar   Easy 35 min
   – Run 35 min easy at 5:50–6:40 /km
   Slow enough to chat. Most of the running is easy, so that the body can keep
   up.
+  Bone load 5.6 easy km
 
 Thu 4 Mar · today  Easy 25 min
   – Run 25 min easy at 5:50–6:40 /km
   Slow enough to chat. Most of the running is easy, so that the body can keep
   up.
+  Bone load 4.0 easy km
 
 Sat 6 Mar 10:30  52 min · Race: Park Ten
   – Run 52 min race effort
   Start calm. The second half is where it is decided.
+  Bone load 8.3 easy km (7.0–12.4)
+
+This week: bone load 9.6 easy km (9.3–9.9). Bone load tells a run as so much
+easy running, its faster parts counting for more: a weight to plan with, from a
+model of the shin, with how far it may be off; not a risk.
 """
+
+MONDAY = date(2026, 12, 7)
 
 
 def test_the_season_is_one_line_a_week() -> None:
@@ -167,6 +177,48 @@ def test_limits_of_a_coach_are_told() -> None:
     record = sample_record(limits_set_by="Jo Brown, coach", messages=())
     assert "Some limits of this plan were set by Jo Brown, coach\n" in summary(record)
     assert "Good to know" not in summary(record)
+
+
+def test_strength_and_cross_training_stand_beside_the_minutes() -> None:
+    extra = [
+        session(MONDAY + timedelta(days=day), kind, 25, title, bone_load=0.0, why=why)
+        for day, kind, title, why in (
+            (0, SessionKind.STRENGTH, "Strength 25 min", ("Three rounds.", "Why.")),
+            (3, SessionKind.STRENGTH, "Strength 25 min", ("Three rounds.", "Why.")),
+            (42, SessionKind.CROSS_TRAINING, "Cycling 25 min, easy", ("An offer.",)),
+            (43, SessionKind.STRENGTH, "Strength 25 min", ("Three rounds.",)),
+        )
+    ]
+    record = sample_record()
+    strides = replace(record.sessions[1], kind=SessionKind.STRIDES)
+    sessions = (record.sessions[0], strides, *record.sessions[2:], *extra)
+    text = show_plan(replace(record, sessions=sessions))
+    lines = text.splitlines()
+    assert lines[5] == (
+        " 1  7 Dec   build     130   60  ███░░░      +  35    ·  35S+   ·    ·   60L"
+    )
+    assert lines[11] == (
+        " 7  18 Jan  week off    ·    ·              ×    +   ·    ·    ·    ·    ·"
+    )
+    assert "L long · S strides · T threshold · R race · + strength · × cross-training" in lines
+    narrow = show_plan(replace(record, sessions=sessions), width=32).splitlines()
+    assert "· R race · + strength ·" in narrow
+    assert "× cross-training" in narrow
+    week = show_plan(replace(record, sessions=sessions), week=1)
+    assert "Mon 7 Dec   Strength 25 min\n  Three rounds. Why.\n\n" in week
+    assert "Thu 10 Dec  Strength 25 min\n\n" in week
+
+
+def test_bone_load_is_told_in_miles_to_those_who_run_in_miles() -> None:
+    record = sample_record(athlete=PublicAthlete(name="Mina", units="mi"))
+    text = show_plan(record, week=1)
+    assert "  Bone load 3.5 easy mi\n" in text
+    assert "This week: bone load 12.9 easy mi (12.5–13.3)." in text
+    assert "easy km" not in text
+
+
+def test_a_week_without_running_has_no_bone_load() -> None:
+    assert "one load" not in show_plan(sample_record(), week=7)
 
 
 def test_three_digits_a_day_and_52_weeks_stay_in_their_columns() -> None:
