@@ -1,13 +1,14 @@
 """The season by trying all: every sequence of kinds is judged whole, and the best legal one kept.
 
 Written from the contract alone. A season is a string: B build, R return, D deload, X week off, O a
-short first week left empty, T taper, G A race, V easy week, H run-free week, b B or C race. Where a
-week stands is found by looking back over the string, not carried along as ``season_recursion``
-does. Nothing here is shared with the planner.
+short first week left empty, N one without a day to run on, T taper, G A race, V easy week, H
+run-free week, b B or C race. Where a week stands is found by looking back over the string, not
+carried along as ``season_recursion`` does. Nothing here is shared with the planner.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 LOADING: Final = frozenset("BRb")
 RUN_FREE: Final = frozenset("XH")
-CHOICES: Final = {".": "BRDX", "S": "BDO", "V": "VH", "v": "VH", "H": "H", "a": "H"}
+CHOICES: Final = {".": "BRDX", "S": "BDO", "s": "N", "V": "VH", "v": "VH", "H": "H", "a": "H"}
 FORCED: Final = {"T": "T", "t": "T", "G": "G", "b": "b", "c": "b"}
 
 
@@ -98,7 +99,7 @@ class Look(NamedTuple):
     @property
     def runs(self) -> bool:
         """Whether this week has running."""
-        return self.letter not in "OXH"
+        return self.letter not in "ONXH"
 
     @property
     def resets(self) -> bool:
@@ -115,8 +116,13 @@ class Look(NamedTuple):
     def running(self) -> int:
         """Running weeks since the last run-free span, before this week."""
         first = self.rested()
-        since = self.season[first or 0 : self.week].replace("O", "")
-        return len(since) + (self.puzzle.running_before if first is None else 0)
+        since = Counter(self.season[first or 0 : self.week])
+        return (
+            since.total()
+            - since["O"]
+            - since["N"]
+            + (self.puzzle.running_before if first is None else 0)
+        )
 
     def climbed(self) -> int:
         """Steps made on the way back: loading weeks since the span, a short first one not."""
@@ -139,7 +145,7 @@ class Look(NamedTuple):
         """Loading weeks in a row before this week, whatever ends in it."""
         length = 0
         for week in range(self.week - 1, -1, -1):
-            if self.season[week] != "O":
+            if self.season[week] not in "ON":
                 if self.season[week] not in LOADING:
                     return length
                 length += 1
@@ -151,6 +157,8 @@ class Look(NamedTuple):
 def _legal(look: Look) -> bool:
     """Whether no rule speaks against the letter here."""
     match look.letter:
+        case "N":
+            return True
         case "O":
             return _full(look) and _followed_by_a_week_off(look)
         case "X":
@@ -179,7 +187,8 @@ def _full(look: Look) -> bool:
 
 
 def _followed_by_a_week_off(look: Look) -> bool:
-    return look.season[1:2] == "X" or look.next_frame == "a"
+    """Planned, away, or days away that end in the next week."""
+    return look.season[1:2] == "X" or look.next_frame == "a" or look.puzzle.span(1) >= 7
 
 
 def _may_be_off(look: Look) -> bool:

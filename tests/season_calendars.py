@@ -113,7 +113,8 @@ class Calendar:
         if before is not None and before.priority == "A":
             return before.after if before.after == "H" or possible else "a"
         if self._tapers(week):
-            return "t" if race and race.priority == "B" else "T" if possible else "a"
+            keeps = possible or (week == 0 and self.start > 0)
+            return "t" if race and race.priority == "B" else "T" if keeps else "a"
         if race is not None:
             return race.priority.lower()
         if before is not None and before.priority == "B":
@@ -127,7 +128,8 @@ class Calendar:
     def _without_race(self, week: int, *, possible: bool) -> str:
         if week == 0 and self.start > 0:
             first = next((day for day in range(7, self.length * 7) if self.may_run(day)), 7)
-            return "S" if possible or first - self.last_run - 1 < 7 else "a"
+            empty = "s" if first - self.last_run - 1 < 7 else "a"
+            return "S" if possible else empty
         return "." if possible else "a"
 
 

@@ -1,8 +1,9 @@
 """Season puzzles: what the calendar asks of each week, what lies before, and the limits.
 
-A frame is a string, a letter a week: ``.`` free, S a first week that starts after Monday, T taper,
-t taper with a B race in it, G an A race, H the run-free week and V the easy week after one, b a B
-race, c a C race, v the easy week after a B race, a away. Nothing here is shared with the planner.
+A frame is a string, a letter a week: ``.`` free, S a first week that starts after Monday, s the
+same without a day to run on, T taper, t taper with a B race in it, G an A race, H the run-free week
+and V the easy week after one, b a B race, c a C race, v the easy week after a B race, a away.
+Nothing here is shared with the planner.
 """
 
 from __future__ import annotations

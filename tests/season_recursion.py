@@ -87,6 +87,8 @@ def _letters(stand: Stand, puzzle: Puzzle) -> Iterator[str]:
             yield from "X" if _may_be_off(stand, puzzle) else ""
         case "S":
             yield from _first_days(stand, puzzle, has_room=has_room, may_load=may_load)
+        case "s":
+            yield "N"
         case "b" | "c":
             yield from "b" if may_load else ""
         case "V" | "v":
@@ -106,8 +108,8 @@ def _first_days(stand: Stand, puzzle: Puzzle, *, has_room: bool, may_load: bool)
         yield from "D" if stand.climbed else ""
     else:
         after = stand._replace(week=stand.week + 1)
-        if puzzle.frame[after.week : after.week + 1] == "a" or _may_be_off(after, puzzle):
-            yield "O"
+        away = puzzle.frame[after.week : after.week + 1] == "a" or puzzle.span(after.week) > 0
+        yield from "O" if away or _may_be_off(after, puzzle) else ""
 
 
 def _may_be_off(stand: Stand, puzzle: Puzzle) -> bool:
@@ -137,7 +139,7 @@ def _most_with_race(stand: Stand, puzzle: Puzzle) -> int:
 def _after(stand: Stand, letter: str, puzzle: Puzzle) -> Stand:
     week, loading, running, climbed, ladder = stand
     match letter:
-        case "O":
+        case "O" | "N":
             return stand._replace(week=week + 1)
         case "X" | "H":
             return Stand(week + 1, 0, 0, 0, puzzle.ladder)
@@ -162,14 +164,15 @@ def _own(
         int(waived),
         int(off),
         _late(stand.week, puzzle) if off else 0,
-        int(letter not in "OXH" and rested.running >= puzzle.target),
+        int(letter not in "ONXH" and rested.running >= puzzle.target),
         int(deload),
         int(deload and rested.climbed < rested.ladder),
         sum((puzzle.most_loading - length) ** 2 for length in closed),
         (puzzle.target - rested.running) ** 2 if off else 0,
     )
     if letter == "O":
-        return sums, closed, "2" if puzzle.frame[stand.week + 1] == "." else "0"
+        before_off = puzzle.frame[stand.week + 1] == "." and not puzzle.span(stand.week + 1)
+        return sums, closed, "2" if before_off else "0"
     return sums, closed, "2" if off else "1" if deload else "0"
 
 
