@@ -29,15 +29,17 @@ def speed(pace: str) -> float:
     ],
 )
 def test_a_kilometre_costs_what_the_table_says(strain: float, costs: tuple[float, ...]) -> None:
+    """To the last digit; but for one, 4.8553, where the notes reckoned with unrounded steps."""
     for pace, cost in zip(PACES, costs, strict=True):
-        assert cost_per_km(speed(pace), EASY, strain=strain) == pytest.approx(cost, abs=0.01)
+        off = 0.0054 if (strain, pace) == (0.15, "3:20") else 0.005
+        assert cost_per_km(speed(pace), EASY, strain=strain) == pytest.approx(cost, abs=off)
 
 
 def test_without_fatigue_a_fast_kilometre_costs_less(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "EXPONENT", 1)
     costs = (1.10, 1.05, 1.00, 0.95, 0.91, 0.86, 0.82, 0.79, 0.76, 0.73)
     for pace, cost in zip(PACES, costs, strict=True):
-        assert cost_per_km(speed(pace), EASY) == pytest.approx(cost, abs=0.01)
+        assert cost_per_km(speed(pace), EASY) == pytest.approx(cost, abs=0.005)
 
 
 def run(metres: float, pace: str, effort: str = "easy") -> Step:
@@ -74,7 +76,10 @@ def paces(fast: str) -> Paces:
 def test_a_session_costs_what_was_worked_out(
     steps: tuple[Step, ...], fast: str, load: float
 ) -> None:
-    assert bone_load(steps, paces(fast)).load == pytest.approx(load, abs=0.1)
+    """The second is 7.75 unrounded: 7.8 in the notes, 7.7 where it is published."""
+    assert bone_load(steps, paces(fast)).load == pytest.approx(
+        load, abs=0.1001 if load == 7.8 else 0
+    )
 
 
 def test_a_half_marathon_at_four_thirty_costs_29_easy_kilometres() -> None:
@@ -99,8 +104,34 @@ def test_load_is_linear_in_distance_and_steeper_than_linear_in_speed() -> None:
     assert all(later > rise > 0 for rise, later in pairwise(rises))
 
 
-def test_one_metre_a_second_more_costs_1_42_a_kilometre() -> None:
-    assert cost_per_km(3.33 + 0.5, 3.33 - 0.5) == pytest.approx(1.42, abs=0.02)
+def test_one_metre_a_second_more_costs_1_81_a_step_1_42_a_kilometre_1_92_a_minute() -> None:
+    slow, fast = 3.33 - 0.5, 3.33 + 0.5
+    a_kilometre = cost_per_km(fast, slow)
+    steps = (133 + 9.25 * fast) / fast / ((133 + 9.25 * slow) / slow)
+    assert round(a_kilometre / steps, 2) == 1.81
+    assert round(a_kilometre, 2) == 1.42
+    assert round(a_kilometre * fast / slow, 2) == 1.92
+
+
+@pytest.mark.parametrize(("pace", "steps"), [("6:00", 953), ("5:00", 821), ("4:10", 709)])
+def test_steps_of_a_kilometre_are_those_of_the_notes(pace: str, steps: int) -> None:
+    """Seen through the exponent 0, which leaves nothing but the steps; within two of each."""
+    easy = 1000 / 360
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "EXPONENT", 0)
+        assert cost_per_km(speed(pace), easy) == pytest.approx(steps / 953, abs=0.0015)
+
+
+def test_walking_would_cost_a_hundredth_so_it_counts_nothing() -> None:
+    """Strain of about a half to the power of the exponent; no step of a plan is a walk."""
+    assert round(0.5**module.EXPONENT, 2) == 0.01
+
+
+def test_the_band_spans_all_three_strains_whichever_side_of_easy() -> None:
+    slower = bone_load((run(10_000, "7:00", "fast"),), paces("7:00"))
+    assert (slower.low, slower.load, slower.high) == (7.3, 8.9, 9.4)
+    faster = bone_load((run(10_000, "5:00", "fast"),), paces("5:00"))
+    assert (faster.low, faster.load, faster.high) == (11.2, 12.1, 15.3)
 
 
 def test_the_athletes_own_cadence_is_taken_where_given() -> None:
