@@ -133,14 +133,16 @@ def show(
 @app.command(help=words.INIT_HELP, epilog=words.INIT_END)
 def init(
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="Default: NAME.toml in this folder.")
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="Default: profile.toml, or NAME.toml with --from."),
     ] = None,
     example: Annotated[
-        str | None, typer.Option("--from", metavar="NAME", help="The example to start from.")
+        str | None, typer.Option("--from", metavar="NAME", help="Copy this example, ask nothing.")
     ] = None,
     list_examples: Annotated[bool, typer.Option("--list", help="Name the examples.")] = False,
+    today: Today = None,
 ) -> None:
-    """Write a profile to fill in."""
+    """Write a profile from questions, or from an example."""
     from scheduler.files import write_new
     from scheduler.profile import shipped_profiles, starter
 
@@ -148,9 +150,14 @@ def init(
         _say("\n".join(shipped_profiles()))
         return
     if example is None:
-        names = ", ".join(shipped_profiles())
-        typer.echo(f"{words.NO_QUESTIONS_YET}\n{words.examples(names)}", err=True)
-        raise typer.Exit(2)
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            names = ", ".join(shipped_profiles())
+            typer.echo(f"{words.NO_TERMINAL}\n{words.examples(names)}", err=True)
+            raise typer.Exit(2)
+        from scheduler.asking import interview
+
+        path = file or Path("profile.toml")
+        raise typer.Exit(interview(path, today or _today(), width=_width(), colour=_colour()))
     try:
         text = starter(example)
     except BadInput as wrong:

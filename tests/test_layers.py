@@ -25,14 +25,25 @@ ROWS: Final = (
     ("dates", "words", "paces", "bone_load"),
     ("rules", "limits"),
     ("planner", "profile", "record", "render"),
-    ("publish", "explain"),
+    ("interview",),
+    ("publish", "explain", "asking"),
     ("cli",),
     ("__main__",),
 )
 ROW_OF: Final = {name: row for row, names in enumerate(ROWS) for name in names}
 # Neighbours in a row that must not know each other.
 APART: Final = frozenset({"planner", "profile", "record", "render"})
-CORE: Final = ("model", "rules", "limits", "planner", "record", "words", "units", "paces")
+CORE: Final = (
+    "model",
+    "rules",
+    "limits",
+    "planner",
+    "record",
+    "words",
+    "units",
+    "paces",
+    "interview",
+)
 IMPURE_CALLS: Final = {"open", "print", "input", "date.today", "datetime.now", "datetime.today"}
 IMPURE_MODULES: Final = {"os", "sys", "io", "random", "secrets", "uuid", "logging", "subprocess"}
 IMPURE_METHODS: Final = {"read_text", "read_bytes", "write_text", "write_bytes", "today", "now"}

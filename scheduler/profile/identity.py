@@ -22,7 +22,7 @@ def slug() -> Field[str]:
             raise Unfit
         if SLUG.fullmatch(value):
             return value
-        meant = _slugged(value)
+        meant = slugged(value)
         raise Unfit(f'did you mean "{meant}"?' if meant else "")
 
     return Field(
@@ -67,6 +67,11 @@ def zone() -> Field[str]:
     return Field(allowed='a time zone such as "Europe/Amsterdam"', read=read)
 
 
-def _slugged(found: str) -> str:
+def slugged(found: str) -> str:
+    """What is left of a text when it becomes a slug, "" where nothing is.
+
+    >>> slugged("Zürich Marathon")
+    'zurich-marathon'
+    """
     plain = unicodedata.normalize("NFKD", found).encode("ascii", "ignore").decode().casefold()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64]

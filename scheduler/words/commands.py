@@ -60,16 +60,17 @@ SHOW_END: Final = """\
   osteon show plans/sam-rotterdam-2027.json --now
 """
 INIT_HELP: Final = """\
-Write a commented profile to fill in, from an example.
+Write a commented profile: by questions, five minutes, or from an example.
 
-The health answers are left blank: they are yours to give, and the profile plans once they are
-there.
+What you answered is kept as you go: leave with Ctrl-C and come back with the same command.
+No file is overwritten. With --from nothing is asked, and the health answers are left blank: they
+are yours to give.
 """
 INIT_END: Final = """\
 \b
-  osteon init --list
+  osteon init sam.toml                        asks
   osteon init sam.toml --from marathon-three-injuries
-  osteon init --from novice-5k                writes novice-5k.toml
+  osteon init --list                          the examples
 """
 EXPLAIN_HELP: Final = """\
 Say what a rule or a message means: what, why, what it rests on and how firmly, with an example.
@@ -99,9 +100,9 @@ OWN_PLAN_FAILED: Final = (
     "A plan made here did not pass osteon's own audit, so nothing was written. "
     "This is a fault of osteon, not of your profile: please report these lines."
 )
-NO_QUESTIONS_YET: Final = (
-    "Filling in a profile by questions comes with a later version; "
-    "until then, start from an example: --from NAME"
+NO_TERMINAL: Final = (
+    "The questions need a terminal to ask at. Without one, start from an example: "
+    "osteon init FILE --from NAME"
 )
 HOW_TO: Final = (
     "Google, on the web: Settings > Import, into a calendar of its own. "

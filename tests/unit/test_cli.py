@@ -262,7 +262,7 @@ def test_init_never_overwrites(here: Path) -> None:
 def test_init_without_an_example_names_them(here: Path) -> None:
     done = osteon("init")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "by questions comes with a later version" in done.stderr
+    assert "The questions need a terminal to ask at." in done.stderr
     assert "novice-5k" in done.stderr
 
 
