@@ -183,6 +183,15 @@ def test_the_race_is_named_in_the_table_and_counted_apart() -> None:
     assert "1 h · 2 runs · longest 35 min · race about 52 min" in reader.text
 
 
+def test_the_race_day_card_is_a_list_of_its_lines() -> None:
+    lines = ("Training is done.", "Start 10:30.", "After: dry clothes.")
+    race = session(monday(13) + timedelta(days=5), SessionKind.RACE, 52, "Race: Ten", why=lines)
+    text = page(sessions=(race,))
+    (card,) = re.findall(r'<ul class="card">(.*?)</ul>', text, re.DOTALL)
+    assert re.findall(r'<li dir="auto">(.*?)</li>', card) == list(lines)
+    assert 'class="why"' not in text
+
+
 def test_the_stop_rule_stands_once() -> None:
     assert read().text.count("Pain in one spot on a bone, growing as you run") == 1
 
