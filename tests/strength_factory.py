@@ -43,7 +43,7 @@ def a_profile(*, race_week: int = 30, metres: int = 21_097, **changes: Any) -> P
             weekly_minutes=160,
             longest_run_minutes=60,
             runs_per_week=4,
-            last_week_off_ended=MONDAY - timedelta(days=1),
+            last_week_off_ended=date(2026, 11, 1),
         ),
         "health": Health(
             pain_free_on=TODAY,

@@ -13,20 +13,27 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.limits import EASY_ONLY
 from scheduler.model.plan import Token, WeekKind
+from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
+from scheduler.rules.strength_spacing import (
+    HOURS_BETWEEN_JUMPS_AND_RUN,
+    JUMPS_AFTER_CLEARED_DAYS,
+    JUMPS_AT_MOST,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scheduler.model.plan import Session, Week
     from scheduler.model.profile import Profile
     from scheduler.planner.strength import Placement
 
 SETS: Final = 2
-FIRST_A_SET, MOST_A_SET = 15, 20
+FIRST_A_SET: Final = 15
+MOST_A_SET: Final = JUMPS_AT_MOST // SETS
 WEEKS_FOR_ONE_MORE: Final = 2
 FORGOTTEN_AFTER_WEEKS: Final = 4  # from one week with jumps to the next: begin with the first again
-AFTER_CLEARANCE: Final = timedelta(days=84)
-FROM_A_RUN: Final = timedelta(hours=8)
+AFTER_CLEARANCE: Final = timedelta(days=JUMPS_AFTER_CLEARED_DAYS)
+FROM_A_RUN: Final = timedelta(hours=HOURS_BETWEEN_JUMPS_AND_RUN)
 JUMPING: Final = frozenset({WeekKind.BUILD, WeekKind.DELOAD, WeekKind.TAPER})
 
 
@@ -36,9 +43,10 @@ def contacts_of(
     """The ground contacts of each placement, in their order by date; 0 where there are no jumps."""
     contacts, grown = [], 0
     last: Week | None = None
+    without = {*_first_weeks_back(profile, runs), *(_monday(race.date) for race in profile.races)}
     for placement in placements:
         week = placement.week
-        if not _may_jump(profile, placement, runs):
+        if week.starts_on in without or not _may_jump(profile, placement, runs):
             contacts.append(0)
             continue
         if last is not None and week.index - last.index >= FORGOTTEN_AFTER_WEEKS:
@@ -56,13 +64,27 @@ def _may_jump(
     health, week = profile.health, placement.week
     if health.other_risks in EASY_ONLY or week.kind not in JUMPING or week.token is Token.RETURN:
         return False
-    if health.cleared_on is not None and placement.date < health.cleared_on + AFTER_CLEARANCE:
+    if health.cleared_on is None and health.injuries:
         return False
-    races = {race.date - timedelta(days=race.date.weekday()) for race in profile.races}
-    if week.starts_on in races:
+    if health.cleared_on is not None and placement.date < health.cleared_on + AFTER_CLEARANCE:
         return False
     near = (placement.date + timedelta(days=days) for days in (-1, 0, 1))
     return all(_apart(placement, run) for day in near for run in runs.get(day, ()))
+
+
+def _first_weeks_back(profile: Profile, runs: Mapping[date, Sequence[Session]]) -> Iterator[date]:
+    """The Mondays of weeks with the first run after a week or more without any, planned or not."""
+    before = profile.start - timedelta(days=1)
+    ended = profile.running.last_week_off_ended
+    fresh = ended is not None and ended >= before
+    for day in sorted(day for day in runs if runs[day]):
+        if fresh or (day - before).days > RUN_FREE_SPAN_DAYS:
+            yield _monday(day)
+        before, fresh = day, False
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _apart(placement: Placement, run: Session) -> bool:

@@ -22,6 +22,7 @@ from scheduler.rules.running_in_week_off import (
     RUN_FREE_SPAN_DAYS,
     RUN_FREE_WEEK_FROM_M,
 )
+from scheduler.rules.strength_spacing import DAYS_BEFORE_GOAL_WITHOUT_STRENGTH
 from scheduler.words.strength import strength_text, strength_title
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from scheduler.model.profile import Profile
 
 A_WEEK: Final = 2
-FREE_DAYS_BEFORE_GOAL: Final = 7
 FULL_MINUTES, LIGHT_MINUTES, JUMPS_MINUTES = 25, 20, 30
 LIGHT: Final = frozenset(
     {WeekKind.DELOAD, WeekKind.RETURN, WeekKind.TAPER, WeekKind.RACE, WeekKind.RECOVERY}
@@ -97,7 +97,7 @@ def _around_races(profile: Profile) -> Iterator[date]:
     for race in profile.races:
         before, after = 1, 1
         if race.priority is Priority.A:
-            before = FREE_DAYS_BEFORE_GOAL
+            before = DAYS_BEFORE_GOAL_WITHOUT_STRENGTH
             long = race.distance_m >= RUN_FREE_WEEK_FROM_M
             after = RUN_FREE_SPAN_DAYS if long else RUN_FREE_DAYS_AFTER_SHORT_RACE
         yield from (race.date + timedelta(days=days) for days in range(-before, after + 1))

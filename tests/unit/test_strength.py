@@ -176,8 +176,8 @@ def test_jumps_grow_by_one_a_set_with_every_second_building_week_to_forty() -> N
     made = placed(asking(MON, race_week=40), weeks("B" * 13), [])
     assert jumps(made) == [30, 30, 32, 32, 34, 34, 36, 36, 38, 38, 40, 40, 40]
     assert made[0].title == "Strength and jumps 30 min"
-    assert "2 × 15 small jumps" in made[0].why[0]
-    assert "2 × 20 small jumps" in made[-1].why[0]
+    assert "jumps while you are fresh: 2 × 15 small ones" in made[0].why[0]
+    assert "jumps while you are fresh: 2 × 20 small ones" in made[-1].why[0]
 
 
 def test_a_lighter_week_holds_the_jumps_and_weeks_off_and_back_have_none() -> None:
@@ -194,6 +194,22 @@ def test_no_jumps_on_the_way_back_in_tune_up_and_recovery_weeks() -> None:
     back = week(1, token=Token.RETURN)
     assert jumps(placed(asking(MON), [back], [])) == [0]
     assert jumps(placed(asking(MON), weeks("UVG"), [])) == [0, 0, 0]
+
+
+def test_no_jumps_in_the_first_week_with_a_run_after_seven_days_without() -> None:
+    """The first week of a plan may be one, and so is one after days away across weeks."""
+    runs = [run(MONDAY + timedelta(days=day)) for day in (1, 3, 12, 20, 29)]
+    assert jumps(placed(asking(MON), weeks("BBBBB"), runs)) == [30, 0, 0, 30, 0]
+    fresh = replace(asking(MON).running, last_week_off_ended=date(2026, 12, 6))
+    made = placed(asking(MON, running=fresh), weeks("BBBBB"), runs)
+    assert jumps(made) == [0, 0, 0, 30, 0]
+
+
+def test_no_jumps_where_nobody_knows_when_it_was_cleared() -> None:
+    hurt = replace(a_profile().health, cleared_on=None)
+    assert jumps(placed(asking(MON, health=hurt), weeks("B"), [])) == [0]
+    never = replace(hurt, injuries=0, last_injury=None)
+    assert jumps(placed(asking(MON, health=never), weeks("B"), [])) == [30]
 
 
 def test_no_jumps_where_a_race_stands_in_the_week() -> None:
