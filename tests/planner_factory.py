@@ -137,6 +137,7 @@ def changed(profile: Profile, one: dict[str, Any]) -> Profile:
     races = (meant if other is race else other for other in profile.races)
     return replace(profile, races=tuple(sorted(races, key=lambda other: other.date)))
 
+
 def folded(
     running: Running,
     start: date,

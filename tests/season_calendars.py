@@ -135,8 +135,8 @@ class Calendar:
 
 def random_puzzle(dice: Dice, most_weeks: int) -> Puzzle:
     """A season to fill, of any kind up to so many weeks."""
-    history = _history(dice)
     limits = _limits(dice)
+    history = _history(dice, limits["most_running"])
     weeks = max(1, dice(1, most_weeks))
     start = dice(1, 6) if dice(0, 2) == 0 else 0
     races = _races(dice, weeks, start) if dice(0, 7) else ()
@@ -158,9 +158,9 @@ def puzzles(draw: st.DrawFn, most_weeks: int) -> Puzzle:
     return random_puzzle(lambda low, high: draw(st.integers(low, high)), most_weeks)
 
 
-def _history(dice: Dice) -> dict[str, int]:
-    """What lies before: mostly what can be, at times what cannot."""
-    running = dice(0, 13) if dice(0, 3) else 0
+def _history(dice: Dice, most_running: int) -> dict[str, int]:
+    """What lies before: mostly what can be, often next to the limit, at times what cannot be."""
+    running = (0, most_running - dice(0, 2), dice(0, 13), dice(0, 13))[dice(0, 3)]
     loading = dice(0, 3) if dice(0, 7) == 0 else dice(0, min(3, running))
     climbed = running if dice(0, 2) else dice(min(loading, running), running)
     return {"running_before": running, "loading_before": loading, "climbed_before": climbed}
@@ -192,7 +192,7 @@ def _races(dice: Dice, weeks: int, start: int) -> tuple[Entry, ...]:
     last = (weeks - 1) * 7 + dice(start if weeks == 1 else 0, 6)
     races = [Entry(day=last, priority="A", distance=_distance(dice))]
     for _ in range(max(0, dice(-2, 3))):
-        near = races[-1].day - dice(1, 35) if dice(0, 1) else dice(start, last)
+        near = races[-1].day - dice(4, (14, 35)[dice(0, 1)]) if dice(0, 1) else dice(start, last)
         _enter(races, Entry(day=near, priority="A", distance=_distance(dice)), start)
     for _ in range(max(0, dice(-2, 6))):
         _enter(races, Entry(day=dice(start, last), priority="BC"[dice(0, 1)]), start)
@@ -225,7 +225,7 @@ def _away(dice: Dice, weeks: int, races: tuple[Entry, ...]) -> frozenset[int]:
     """Days of up to five times away, some whole weeks, without a race in them."""
     days: set[int] = set()
     for _ in range(max(0, dice(-3, 5))):
-        first = dice(0, weeks * 7 + 6)
+        first = dice(0, weeks * 7 + 6 if dice(0, 3) else 7)
         length = (dice(1, 6), dice(7, 9), dice(10, 24), 7)[dice(0, 3)]
         if length == 7 and dice(0, 1):
             first -= first % 7

@@ -114,7 +114,7 @@ def _first_days(stand: Stand, puzzle: Puzzle, *, has_room: bool, may_load: bool)
 
 def _may_be_off(stand: Stand, puzzle: Puzzle) -> bool:
     week = stand.week
-    if puzzle.frame[week : week + 1] != "." or puzzle.span(week) or stand.running < 3:
+    if puzzle.frame[week : week + 1] != "." or stand.running < 3:
         return False
     if puzzle.frame[week + 1 : week + 2] in {"b", "c"}:
         return False

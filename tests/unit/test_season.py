@@ -85,6 +85,9 @@ FRAMED = [
     ("....a.......TGH", ("half",), {"spans": ((5, 7),)}, "RBDBHRBBDBBBTGH"),
     ("....ab......TGH", ("half",), {"spans": ((5, 8),)}, "RBDBHbBBDBBBTGH"),
     ("Sa......TGH", ("half",), {"history": "12/2", "spans": ((2, 8),)}, "OHRBDBBBTGH"),
+    ("S.........TGH", ("half",), {"history": "12/3", "spans": ((1, 9),)}, "ORBDBBDBBBTGH"),
+    # A short first week without a day to run on leaves all as it was.
+    ("s.......TGH", ("half",), {"history": "3/1"}, "NBDBBDBBTGH"),
     ("........TaTGH", ("marathon",), {"spans": ((10, 9),)}, "RBDBBDBBTHTGH"),
     ("......GaTTGH", ("10k", "marathon"), {"spans": ((8, 10),)}, "RBDBBBGHTTGH"),
     # From one Tuesday to the next Saturday: no empty week, but the first week back is a gentle one.
@@ -116,10 +119,17 @@ def test_no_season_where_a_race_would_be_a_fourth_loading_week() -> None:
 
 
 def test_a_thirteenth_week_needs_the_week_after_its_race() -> None:
-    after_it, at_once = "GHTGH", "GGV"
-    assert solved(framed(after_it, "half", "half", history="12/0")) == "GHTGH"
-    assert solved(framed(at_once, "5k", "5k", history="12/0", spans=((1, 8),))) is None
-    assert solved(framed(at_once, "5k", "5k", history="11/0", spans=((1, 8),))) == "GGV"
+    assert solved(framed("GHTGH", "half", "half", history="12/0")) == "GHTGH"
+    assert solved(framed("GaTGH", "5k", "half", history="12/0")) == "GHTGH"
+    assert solved(framed("GGV", "5k", "5k", history="12/0", spans=((1, 8),))) is None
+    assert solved(framed("GGV", "5k", "5k", history="11/0", spans=((1, 8),))) == "GGV"
+
+
+def test_the_waiver_gives_one_week_more_than_ones_own_limit_and_never_a_fourteenth() -> None:
+    waived = frozenset({"BLOCK-13"})
+    for most, history, season in ((10, "10/0", "GH"), (10, "11/0", None), (13, "13/0", None)):
+        given = {"most_running": most, "most_before_race": most, "waivers": waived}
+        assert solved(framed("GH", "half", history=history, **given)) == season
 
 
 def test_no_season_where_the_week_off_is_due_and_the_race_too_near() -> None:
