@@ -7,11 +7,20 @@ here reads a file, a clock or a terminal: ``scheduler.asking`` does.
 from scheduler.interview.checking import closed_gates
 from scheduler.interview.draft import DRAFT_SUFFIX, NotADraft, draft_text, read_draft
 from scheduler.interview.profile_text import init_command, plan_command, profile_texts
-from scheduler.interview.state import Interview, Reply, next_question, offered, reopened, respond
+from scheduler.interview.state import (
+    STOP,
+    Interview,
+    Reply,
+    next_question,
+    offered,
+    reopened,
+    respond,
+)
 from scheduler.interview.whole import misfits
 
 __all__ = [
     "DRAFT_SUFFIX",
+    "STOP",
     "Interview",
     "NotADraft",
     "Reply",

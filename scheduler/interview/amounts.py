@@ -10,6 +10,7 @@ from scheduler.interview.question import Kind
 from scheduler.interview.typed_days import typed_day
 from scheduler.profile.fields import Unfit
 from scheduler.profile.sport import DAY_KEYS, WEEKDAYS, clock, distance, race_time
+from scheduler.units import parse_distance
 from scheduler.words import interview as words
 from scheduler.words.amounts import duration, long_day
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _MINUTES: Final = re.compile(r"(\d{1,4})\s*(?:minutes|mins?|m|')?", re.ASCII)
 _HOURS: Final = re.compile(r"(\d{1,2})\s*h(?:ours?|rs?)?\s*(?:([0-5]?\d)\s*(?:m|min)?)?", re.ASCII)
 _CLOCKED: Final = re.compile(r"(\d|1\d|2[0-3]):([0-5]\d)", re.ASCII)
+_DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d)")
 _ALONE: Final = re.compile(r"(\d{1,2}):([0-5]\d)", re.ASCII)
 _SPAN: Final = re.compile(r"\s+(?:to|until|till|through|-|–|\.\.)\s+|\.\.", re.IGNORECASE)
 _RESULT: Final = re.compile(
@@ -37,15 +39,26 @@ def minutes_or_distance() -> Kind:
         said = text.casefold()
         if match := _MINUTES.fullmatch(said):
             return int(match[1])
-        match = _HOURS.fullmatch(said) or _CLOCKED.fullmatch(said)
-        return int(match[1]) * 60 + int(match[2] or 0) if match else text
+        if match := _HOURS.fullmatch(said) or _CLOCKED.fullmatch(said):
+            return int(match[1]) * 60 + int(match[2] or 0)
+        metric = _DECIMAL_COMMA.sub(".", text)
+        try:
+            parse_distance(metric)
+        except ValueError:
+            raise Unfit from None
+        return metric
 
     def told(value: object) -> str:
         if not isinstance(value, int):
             return str(value)
         return f"{value} min" + (f", {duration(value)}" if value >= 60 else "")
 
-    return Kind(allowed="", read=read, told=told)
+    return Kind(allowed=words.AN_AMOUNT, read=read, told=told)
+
+
+def how_far() -> Kind:
+    """A distance, with a comma or a point in it."""
+    return Kind(allowed="", read=lambda text, _: _DECIMAL_COMMA.sub(".", text))
 
 
 def goal_time(distance_key: str) -> Kind:

@@ -100,6 +100,9 @@ def _ready(heard: Heard) -> dict[str, Any]:
     raw = raw_tables(heard)
     if "running" in raw:
         raw["running"].setdefault("last_week_off_ended", UNSURE)
+    for race in raw.get("race", []):  # judged with the others before the rest of it is known
+        for key, value in (("distance", "5k"), ("priority", "C")):
+            race.setdefault(key, value)
     if any(key.endswith(".more") and value is False for key, value in heard.answers.items()):
         return raw
     if raw.get("race"):  # a goal race may still follow, so that none so far is the last

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.interview import kinds
 from scheduler.interview.amounts import (
     goal_time,
+    how_far,
     minutes_or_distance,
     race_result,
     span,
@@ -21,6 +22,8 @@ from scheduler.words.interview_questions import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from scheduler.words.interview import Asked
 
 RACE: Final = "race"
 MOST_RACES: Final = 20
@@ -82,7 +85,7 @@ GOAL: Final = (
 )
 BLOCK: Final = (
     _ask(Part.RACE, "block.weeks", kinds.number("weeks", "week")),
-    _ask(Part.RACE, "block.aim", kinds.plain()),
+    _ask(Part.RACE, "block.aim", how_far()),
 )
 START: Final = _ask(Part.RACE, "start", exact_day(), optional=True)
 DAYS: Final = (
@@ -208,31 +211,27 @@ def course(heard: Heard) -> Iterator[Question]:
 
 def _races(heard: Heard) -> Iterator[Question]:
     for number in range(MOST_RACES):
-        yield from _race(number)
+        yield from _race(number, heard.said(f"race.{number}.name"))
         if heard.answers.get(f"race.{number}.more") is not True:
             return
 
 
-def _race(number: int) -> Iterator[Question]:
+def _race(number: int, name: str) -> Iterator[Question]:
     """The questions about one race; the first one is the goal and is not asked what it is for."""
     here = f"race.{number}"
-    other = "race" if number == 0 else "other"
-    yield _race_question(here, "name", f"{other}.name", kinds.plain())
-    yield _race_question(here, "date", "race.date", exact_day())
-    yield _race_question(here, "distance", "race.distance", kinds.plain())
+
+    def ask(key: str, words: Asked, kind: Kind, *, optional: bool = False) -> Question:
+        named = replace(words, ask=words.ask.format(name=name))
+        return Question(
+            key=f"{here}.{key}", part=Part.RACE, words=named, kind=kind, optional=optional
+        )
+
+    yield ask("name", ASKED["other.name" if number else "race.name"], kinds.plain())
+    yield ask("date", ASKED["race.date"], exact_day())
+    yield ask("distance", ASKED["race.distance"], how_far())
     if number:
-        yield _race_question(here, "priority", "race.priority", kinds.one_of(("A", "B", "C")))
-    yield _race_question(
-        here, "goal_time", "race.goal_time", goal_time(f"{here}.distance"), optional=True
-    )
+        yield ask("priority", ASKED["race.priority"], kinds.one_of(("A", "B", "C")))
+    yield ask("goal_time", ASKED["race.goal_time"], goal_time(f"{here}.distance"), optional=True)
     if number + 1 < MOST_RACES:
-        more = _race_question(here, "more", "race.more", kinds.yes_or_no())
+        more = ask("more", ASKED["race.more"], kinds.yes_or_no())
         yield replace(more, default=lambda _: False)
-
-
-def _race_question(
-    here: str, name: str, asked: str, kind: Kind, *, optional: bool = False
-) -> Question:
-    return Question(
-        key=f"{here}.{name}", part=Part.RACE, words=ASKED[asked], kind=kind, optional=optional
-    )

@@ -164,7 +164,7 @@ def _broken(now: Interview, question: Question) -> tuple[str, ...]:
         return tuple(words.sentence(text) for text in here[:1])
     asked = {each.key: each.words.ask for each in course(heard)}
     told = [words.against(asked[key], problem.text) for key, problem in found if key in asked]
-    return (*told, words.AGAIN_OR_BACK) if told else ()
+    return (told[0], words.AGAIN_OR_BACK) if told else ()
 
 
 def _echo(question: Question, value: object, typed: str) -> tuple[str, ...]:

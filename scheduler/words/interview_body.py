@@ -81,7 +81,7 @@ BODY: Final[dict[str, Asked]] = {
     "health.file": Asked(
         ask="Where shall the health answers stand: in the profile, or in a file of their own?",
         why="a profile without them can be shared, with a coach or in git.",
-        goes="neither, it only decides the place",
+        goes="neither; it only says which",
         answer="here (in the profile) or own (a file beside it)",
         more="Their own file is named like the profile and ends in .health.toml. With the line"
         " *.health.toml in .gitignore it stays out of git. osteon reads both files together.",

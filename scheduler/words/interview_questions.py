@@ -86,7 +86,7 @@ ASKED: Final[dict[str, Asked]] = BODY | {
         more="Any race in these months, a parkrun too: it takes the place of a run that week.",
     ),
     "race.date": Asked(
-        ask="On which day is it?",
+        ask="On which day is {name}?",
         why="everything is timed to it.",
         goes=PRINTED,
         answer=_DATE,
@@ -94,14 +94,14 @@ ASKED: Final[dict[str, Asked]] = BODY | {
         " 11/4/2027 is April in one country and November in another.",
     ),
     "race.distance": Asked(
-        ask="How far is it?",
+        ask="How far is {name}?",
         why="it sets the long runs and the weeks of taper.",
         goes=PROFILE,
         answer="5k, 10k, half, marathon, 50k, or such as 15 km or 10 mi",
         more="For a trail race its length; the time that you hope for can say how slow the ground is.",
     ),
     "race.priority": Asked(
-        ask="What is it for?",
+        ask="What is {name} for?",
         why="a goal is tapered for, the others are not.",
         goes=PROFILE,
         answer="A, B or C",
@@ -109,7 +109,7 @@ ASKED: Final[dict[str, Asked]] = BODY | {
         " week after. C: part of training.",
     ),
     "race.goal_time": Asked(
-        ask="Is there a time you hope for?",
+        ask="Is there a time you hope for at {name}?",
         why="time on your feet decides how long the long runs need to be.",
         goes=PROFILE,
         answer="such as 3:55 or 48:30",
