@@ -58,13 +58,17 @@ def _free_days_around(seen: Seen, monday: date) -> int:
 
 
 def _after_races(seen: Seen) -> Iterator[Breach]:
-    """The first run too soon after each A race; training waits for the whole week after it."""
+    """The first run too soon after each A race; training waits for the whole week after it.
+
+    Where that is the week of the next A race, it waits for the seven days only.
+    """
     goals = {race.date for race in seen.goals}
     for race in seen.goals:
         sunday = race.date + timedelta(days=13 - race.date.weekday())
         long_race = race.distance_m >= RUN_FREE_WEEK_FROM_M
-        least = RUN_FREE_SPAN_DAYS if long_race else RUN_FREE_DAYS_AFTER_SHORT_RACE
-        until_training = max(least, (sunday - race.date).days) if long_race else least
+        least = until_training = RUN_FREE_SPAN_DAYS if long_race else RUN_FREE_DAYS_AFTER_SHORT_RACE
+        if long_race and not any(0 <= (sunday - goal).days < 7 for goal in goals):
+            until_training = max(least, (sunday - race.date).days)
         for day in seen.run_days[bisect_right(seen.run_days, race.date) :]:
             free = (day - race.date).days - 1
             if free >= until_training:

@@ -196,6 +196,15 @@ def test_m3_the_whole_week_after_a_half_is_free_of_training() -> None:
     )
 
 
+def test_m3_in_the_week_of_the_next_goal_race_seven_free_days_are_enough() -> None:
+    goals = (race(date(2027, 1, 5), 21_097, 100), race(date(2027, 1, 17), 5_000, 25))
+    ends = ("race", None, "tue race 100")
+    again = ("race", None, "thu 40, sun race 25")  # eight free days before Thursday
+    near = ("race", None, "tue 40, sun race 25")
+    assert fired(plan_of(ends, again, races=goals)) == set()
+    assert first(plan_of(ends, near, races=goals)) == ("running-in-week-off", 6, 7)
+
+
 def test_m9_one_race_a_week_and_none_in_the_week_after_a_goal_race() -> None:
     twice = (TUNE, race(date(2027, 1, 13), 5_000, 25, priority="C"))
     week = ("tune-up", "hold", "fri 40, wed race 25, sun race 50")
