@@ -122,7 +122,8 @@ class Desk:
     def _goes_on(self) -> bool:
         told = words.FOUND_DRAFT.format(draft=self.draft, answers=words.answers(self._answers()))
         self.page.say("")
-        self.page.say(f"{told} {words.GO_ON}")
+        self.page.say(told)
+        self.page.say(words.GO_ON)
         while (said := self.page.read().strip().casefold()) not in words.YES | words.NO | {""}:
             if said in STOP:
                 raise Left
