@@ -27,6 +27,7 @@ class Terminal:
         self.seen = ""
         self.code: int | None = None
         self.waiting = False
+        self.last_key = b""
         command = [sys.executable, "-m", "scheduler", *arguments]
         env = {**os.environ, "TERM": "dumb", "PYTHONPATH": str(ROOT), "COLUMNS": str(columns)}
         self.child, self.screen = pty.fork()
@@ -40,7 +41,8 @@ class Terminal:
             if not self.prompted() or line == HANG_UP:
                 break
             self.waiting = False
-            os.write(self.screen, line if isinstance(line, bytes) else f"{line}\r".encode())
+            self.last_key = line if isinstance(line, bytes) else f"{line}\r".encode()
+            os.write(self.screen, self.last_key)
         else:
             assert not self.prompted(), f"still asking: {self.seen[-300:]}"
         os.close(self.screen)
@@ -54,11 +56,14 @@ class Terminal:
         found = b""
         deadline = time.monotonic() + PATIENCE_S
         while not found.replace(b"\r", b"").endswith(PROMPT):
-            ready, _, _ = select.select([self.screen], [], [], 1)
+            ready, _, _ = select.select([self.screen], [], [], 3)
             if not ready:
                 if time.monotonic() > deadline:
                     os.kill(self.child, signal.SIGKILL)
                     raise AssertionError(f"no prompt: {found[-300:]!r}")
+                # Right behind a prompt Ctrl-C may come before readline listens: pressed again.
+                if self.last_key == CTRL_C and not found:
+                    os.write(self.screen, CTRL_C)
                 continue
             try:
                 more = os.read(self.screen, 65_536)

@@ -40,6 +40,6 @@ def interview(path: Path, today: date, *, width: int = WIDEST, colour: bool = Fa
         return INTERRUPTED
     else:
         return 0
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, KeyboardInterrupt):
         desk.say_goodbye()
     return INTERRUPTED

@@ -211,3 +211,12 @@ def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "osteon init FILE --from NAME" in done.stderr
     assert files(tmp_path) == set()
+
+
+def test_the_excerpt_in_the_readme_is_what_is_on_the_screen(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    excerpt = readme.split("<!-- init -->\n```text\n")[1].split("```\n<!-- /init -->")[0]
+    typed = lines(up_to="race.0.date")
+    asked = [line.removeprefix("> ") for line in excerpt.splitlines() if line.startswith("> ")]
+    assert asked
+    assert excerpt in init(tmp_path, [*typed, *asked, "stop"]).seen
