@@ -90,13 +90,12 @@ class Calendar:
 
     def puzzle(self, **more: Any) -> Puzzle:
         """The season puzzle of this calendar."""
-        first_runs = [(self.run_days(week) or [None])[0] for week in range(self.length)]
         spans, last = [], self.last_run
-        for week, first in enumerate(first_runs):
-            if first is not None:
-                if first - last - 1 >= 7:
-                    spans.append((week, first - last - 1))
-                last = self.run_days(week)[-1]
+        for week in range(self.length):
+            run_days = self.run_days(week)
+            if run_days and run_days[0] - last - 1 >= 7:
+                spans.append((week, run_days[0] - last - 1))
+            last = max([last, *run_days])
         return Puzzle(
             frame="".join(self._frame(week) for week in range(self.length)),
             goals=tuple(race.goal for race in self.goals),

@@ -71,7 +71,7 @@ class Puzzle:
         places = [self.frame.find(letter, week + 1) for letter in "bt"]
         return min((place - week for place in places if place > week), default=None)
 
-    def after(self, weeks: int, **stands: int) -> Puzzle:
+    def after(self, weeks: int, **stands: Any) -> Puzzle:
         """What is left after so many weeks; ``stands`` says where the athlete stands then."""
         return replace(
             self,

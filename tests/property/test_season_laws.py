@@ -31,9 +31,9 @@ def test_a_plain_recursion_finds_the_same_season_at_the_same_cost(asked: Puzzle)
 
 
 def test_hundreds_of_seasons_agree_whatever_the_calendar_asks() -> None:
-    counts, shortest = soak(200, 2026)
+    counts, shortest = soak(120, 2026)
     assert shortest == []
-    assert counts["agreeing"] > 150
+    assert counts["agreeing"] > 90
 
 
 @given(puzzles(60))
