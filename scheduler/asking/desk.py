@@ -141,7 +141,7 @@ class Desk:
     def _reopen(self, wrong: tuple[tuple[str | None, Problem], ...]) -> None:
         self.page.say(words.READ_WHOLE)
         for _, problem in wrong:
-            self.page.say(words.sentence(f"{problem.place}: {problem.text}"), indent="  ")
+            self.page.say(f"{problem.place}: {problem.text}", indent="  ")
         keys = [key for key, _ in wrong if key is not None]
         if not keys:
             raise BadInput(str(self.path), tuple(problem for _, problem in wrong))

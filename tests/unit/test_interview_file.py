@@ -276,3 +276,14 @@ def test_any_accepted_answers_give_a_profile_that_reads_to_the_same_values(
     text, health = profile_texts(now.heard)
     parsed = parse_profile(text, "sam.toml", TODAY, health)
     assert parsed == read_tables(raw_tables(now.heard), "sam.toml", TODAY)
+
+
+def test_what_does_not_fit_in_the_end_names_its_question() -> None:
+    fine = finished(SAM)
+    longer = tuple(
+        replace(each, value=250) if each.key == "running.longest_run" else each
+        for each in fine.given
+    )
+    (misfit,) = misfits(replace(fine, given=longer).heard)
+    assert misfit[0] == "running.longest_run"
+    assert misfit[1].text == "found 250 minutes; allowed: up to the whole week, 240 minutes"
