@@ -291,7 +291,7 @@ def _in_a_row(days: Sequence[int], span: range) -> int:
 
 def _longest_row(runs: tuple[int, ...], race_day: int | None) -> int:
     days = runs if race_day is None else (*runs, race_day)
-    return max((_in_a_row(days, range(day, 7)) for day in runs), default=0)
+    return max((_in_a_row(days, range(day, 7)) for day in days), default=0)
 
 
 def _unevenness(days: tuple[int, ...]) -> int:

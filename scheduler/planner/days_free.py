@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scheduler.planner.state import State
     from scheduler.planner.week import MadeWeek
 
+ABSENCE_FELT_DAYS: Final = 28  # weeks after days away are short ones still
 RACE_FRAMES: Final = frozenset(
     {Frame.AFTER_SHORT_RACE, Frame.AFTER_TUNE_UP, Frame.TUNE_UP, Frame.AFTER_LONG_RACE}
 )
@@ -68,17 +69,14 @@ def unasked_free_days(
 
 
 def _explained(profile: Profile, frame: PlanFrame, days: frozenset[int]) -> bool:
-    """Whether a race or days away lie in the weeks of these days, or right after them."""
+    """Whether a race in these weeks, days away a little before them, or the start explain them."""
     first, last = date.fromordinal(min(days)), date.fromordinal(max(days) + 1)
-    weeks = [
-        week
+    if first <= profile.start:
+        return True
+    races = any(
+        week.frame in RACE_FRAMES or week.tune_up is not None
         for week in frame.weeks
         if week.ordinal(7) > first.toordinal() and week.ordinal(0) <= last.toordinal()
-    ]
-    if any(week.frame in RACE_FRAMES or week.tune_up is not None for week in weeks):
-        return True
-    return any(
-        week.ordinal(0) <= span.until.toordinal() and span.from_day.toordinal() < week.ordinal(7)
-        for week in weeks
-        for span in profile.away
     )
+    back = first - timedelta(days=ABSENCE_FELT_DAYS)
+    return races or any(span.until >= back and span.from_day <= last for span in profile.away)

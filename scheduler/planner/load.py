@@ -157,7 +157,9 @@ def _by_kind(
 def _tune_up(week: FrameWeek, state: State, limits: Limits, goal: Goal, *, first: bool) -> Target:
     """An ordinary week without anything new; its long run will make way for the race."""
     if state.in_ladder:
-        return replace(_on_ladder(state, limits), quality=0, held_quality=0)
+        back = _on_ladder(state, limits)
+        minutes = min(back.minutes, state.reference)
+        return replace(back, minutes=minutes, quality=0, held_quality=0)
     return Target(
         token=Token.BASELINE if first else Token.HOLD,
         minutes=state.reference,
@@ -193,10 +195,12 @@ def _stub(week: FrameWeek, state: State, goal: Goal, runs: int) -> Target:
     A race among them is one of the runs.
     """
     race = 0 if week.tune_up is None else week.tune_up.minutes
+    most = max(state.besides) if race else state.loading[-1]
     percent = state.ladder[state.ladder_step] if state.in_ladder else 100
+    minutes = state.loading[-1] * percent // 100
     return Target(
         token=None,
-        minutes=max(0, _part(state.loading[-1] * percent // 100, runs + (race > 0), goal) - race),
+        minutes=min(most, max(0, _part(minutes, runs + (race > 0), goal) - race)),
         long_cap=max(state.before_longest * percent // 100, SHORTEST_RUN_MINUTES),
     )
 

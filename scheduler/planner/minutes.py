@@ -98,6 +98,7 @@ def _try_share(week: OpenWeek, minutes: int, days: list[int]) -> Shares | None:
             long_cap=None,
             caps=[min(cap, target.long_cap) for cap in caps],
             keep_long=False,
+            share_percent=share_percent(len(days)),
         )
     long_cap = min(
         target.long_cap,
@@ -123,7 +124,7 @@ def _room_for_quality(week: OpenWeek, shares: dict[int, int]) -> dict[int, int]:
         return shares
     shares = dict(shares)
     needed = _cut(week, wished).needed_minutes
-    cap = min(week.most_on(day), shares.get(long or -1, 999))
+    cap = week.most_on(day) if long is None else min(week.most_on(day), shares.get(long, 0))
     others = [other for other in shares if other not in {day, long}]
     while shares[day] < needed and shares[day] + STEP <= cap:
         giver = max(others, key=lambda other: shares[other], default=None)

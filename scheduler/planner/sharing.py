@@ -48,6 +48,7 @@ def share_out(
     if min(caps, default=SHORTEST_RUN_MINUTES) < SHORTEST_RUN_MINUTES:
         return None
     if long_cap is None:
+        caps = _alike(caps, share_percent)
         others = _on_steps(minutes, caps)
         return None if others is None else Shares(long=0, others=_filled(minutes, others, caps))
     most = min(long_cap, minutes - SHORTEST_RUN_MINUTES * len(caps))
@@ -70,6 +71,15 @@ def share_out(
         return (too_lossy, max(off_step - 1, 0), lost + shortened, off_step)
 
     return min(options, key=cost, default=None)
+
+
+def _alike(caps: Sequence[int], share_percent: int) -> list[int]:
+    """Caps of runs without a long one among them: none may be more than its share of the week."""
+    if len(caps) < 2:
+        return list(caps)
+    others = sorted(caps)[:-1]
+    most = _in_its_share(max(caps), others, share_percent)
+    return [min(cap, most) for cap in caps]
 
 
 def _in_its_share(most: int, caps: Sequence[int], share_percent: int) -> int:

@@ -150,6 +150,8 @@ def _strides_allowed(week: OpenWeek) -> bool:
         return False
     if week.kind in WITHOUT_STRIDES or week.frame.first_day or week.frame.race is not None:
         return False
+    if state.in_ladder and state.ladder_step == 0:
+        return False
     late = week.frame.weeks_to_taper <= WEEKS_BEYOND_TAPER
     new = state.strides_weeks == 0 and week.frame.weeks_to_race is not None and late
     return week.target.token is not Token.RETURN and not new
