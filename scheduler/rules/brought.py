@@ -100,6 +100,7 @@ def brought_to(
 
 def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
     running = plan.profile.running
+    # A fast minute counts as two, a little more than it weighs: nobody knows how fast it was.
     load = _easy_load(runs, running.weekly_minutes + running.fast_minutes)
     most_runs = len(LONG_RUN_SHARE_PERCENT)
     share = LONG_RUN_SHARE_PERCENT[min(max(running.runs_per_week, 1), most_runs) - 1]
@@ -123,8 +124,6 @@ def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
 
 def _easy_load(runs: tuple[Session, ...], minutes: int) -> int:
     """What so many easy minutes weigh, in tenths, by the plan's own easy runs; 0 without any.
-
-    A fast minute counts as two, which is a little more than it weighs.
 
     A plan of one run a week has long runs only; they are easy too.
     """
