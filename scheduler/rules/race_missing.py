@@ -53,16 +53,15 @@ def _differing(seen: Seen) -> Iterator[Breach]:
 
 def _around_goals(seen: Seen) -> Iterator[Breach]:
     for race in seen.goals:
-        sunday = monday(race.date) + timedelta(days=6)
+        eve, sunday = race.date - timedelta(days=1), monday(race.date) + timedelta(days=6)
         for run in seen.runs:
-            if run.kind is SessionKind.RACE:
+            if not eve <= run.date <= sunday or run.kind is SessionKind.RACE:
                 continue
-            if run.date == race.date - timedelta(days=1):
+            if run.date == eve:
                 words = f"a run the day before {race.name}, which is free"
-                yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
-            if race.date <= run.date <= sunday:
+            else:
                 words = f"a run after {race.name} in the same week, at most the race"
-                yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
+            yield breach_on(run.date, NAME, found=run.minutes, allowed=0, words=words)
 
 
 def _weeks(seen: Seen) -> Iterator[Breach]:

@@ -38,10 +38,15 @@ DAY_WORDS: Final = (
 def check(seen: Seen) -> Iterator[Breach]:
     """Everything inside the plan, nothing while away, every run on a free day and within it."""
     mondays = frozenset(week.starts_on for week in seen.weeks)
+    start, last, away = seen.profile.start, seen.last_day, bool(seen.profile.away)
     for session in seen.sessions:
-        if session.kind is not SessionKind.REST:
+        if not start <= session.date <= last:
+            yield _beyond(seen, session.date, session.title)
+        elif monday(session.date) not in mondays:
+            words = f"{session.title} in a week that the plan does not have"
+            yield breach_on(session.date, NAME, found=str(session.date), allowed="", words=words)
+        if away and session.kind is not SessionKind.REST:
             yield from _away(seen, session)
-        yield from _outside(seen, session, mondays)
         if session.kind in RUNS and session.kind is not SessionKind.RACE:
             yield from _not_free(seen, session)
             yield from _length(seen, session)
@@ -50,14 +55,6 @@ def check(seen: Seen) -> Iterator[Breach]:
             seen.profile.start <= note.date < note.ends_before <= seen.last_day + DAY
         ):
             yield _beyond(seen, note.date, note.title)
-
-
-def _outside(seen: Seen, session: Session, mondays: frozenset[date]) -> Iterator[Breach]:
-    if not seen.profile.start <= session.date <= seen.last_day:
-        yield _beyond(seen, session.date, session.title)
-    elif monday(session.date) not in mondays:
-        words = f"{session.title} in a week that the plan does not have"
-        yield breach_on(session.date, NAME, found=str(session.date), allowed="", words=words)
 
 
 def _beyond(seen: Seen, day: date, title: str) -> Breach:
