@@ -1,7 +1,7 @@
 """Random athletes who might really come: wide, but with goals that belong to their running.
 
-``tests.strategies`` draws any valid profile, contradictions and all; here a marathon is asked for by
-somebody who runs, and one athlete in twenty asks for anything at all. Everything comes from one
+``tests.strategies`` draws any valid profile, contradictions and all; here a marathon is asked for
+by somebody who runs, and one athlete in twenty asks for anything at all. Everything comes from one
 ``random.Random``, so that a number names an athlete.
 """
 

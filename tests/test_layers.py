@@ -21,7 +21,7 @@ ROOT: Final = Path(__file__).parents[1] / "scheduler"
 ROWS: Final = (
     ("__init__", "errors"),
     ("model",),
-    ("units", "zone_data", "resources", "files"),
+    ("units", "zone_data", "resources", "files", "race_days"),
     ("dates", "words", "paces", "bone_load"),
     ("rules", "limits"),
     ("planner", "profile", "record", "render"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import PlannedRace, Session, Week, WeekKind
     from scheduler.model.profile import Profile
-    from scheduler.planner.days import DayPattern
+    from scheduler.planner.day_need import DayPattern
     from scheduler.planner.frame import FrameWeek, PlanFrame
     from scheduler.planner.minutes import Setting
     from scheduler.planner.state import State
@@ -116,8 +116,13 @@ def _made(
     made = make_week(kind, week, pattern, known, setting, first=first)
     if made.placed and made.placed[0].weekday != min(days):
         # The first run was left out, and the days without running before the next are more.
-        later = after_free_days(state, week.ordinal(made.placed[0].weekday), setting.limits)
+        begins = made.placed[0].weekday
+        later = after_free_days(state, week.ordinal(begins), setting.limits)
         if (later.ladder, later.ladder_step) != (known.ladder, known.ladder_step):
+            left = tuple(day for day in pattern.runs if day >= begins)
+            pattern = replace(
+                pattern, runs=left, long=pattern.long if pattern.long in left else None
+            )
             made = make_week(kind, week, pattern, later, setting, first=first)
     return made
 

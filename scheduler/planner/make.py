@@ -12,6 +12,7 @@ from scheduler.model.plan import Plan, Week
 from scheduler.model.profile import Priority, Race
 from scheduler.paces import paces_for, race_minutes
 from scheduler.planner.apart import check_apart
+from scheduler.planner.cross_training import cross_training_sessions
 from scheduler.planner.days import place_days
 from scheduler.planner.days_free import DaysFree
 from scheduler.planner.fold import fold_weeks
@@ -22,7 +23,6 @@ from scheduler.planner.gates import (
     check_start,
     check_supported,
 )
-from scheduler.planner.load import goal_of
 from scheduler.planner.messages import longest_run_too_old, messages_of
 from scheduler.planner.minutes import Setting
 from scheduler.planner.nearest import better_start, nearest
@@ -30,11 +30,14 @@ from scheduler.planner.needs import day_needs, usual_week
 from scheduler.planner.no_season import no_season
 from scheduler.planner.outcome import Outcome
 from scheduler.planner.publishing import notes_of
+from scheduler.planner.race_day import race_cards
 from scheduler.planner.season import solve_season
 from scheduler.planner.state import (
     history_of,
     rested_before,
 )
+from scheduler.planner.strength import strength_sessions
+from scheduler.planner.target import goal_of
 from scheduler.words import gates as gate_words
 from scheduler.words import refusals
 
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
     from scheduler.model.plan import Message, Session
     from scheduler.model.profile import Profile
     from scheduler.planner.frame import PlanFrame
-    from scheduler.planner.load import Goal
+    from scheduler.planner.target import Goal
 
 
 def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan:
@@ -88,16 +91,27 @@ class Made:
 
     def plan(self, messages: tuple[Message, ...]) -> Plan:
         """The plan with its notes; every event is new on its day until a record says otherwise."""
+        sessions = self._all_sessions()
         return Plan(
             profile=self.profile,
             limits=self.limits,
             today=self.today,
             races=self.frame.races,
             weeks=self.weeks,
-            sessions=self.sessions,
-            notes=notes_of(self.profile, self.frame, self.weeks, self.sessions, self.today),
+            sessions=sessions,
+            notes=notes_of(self.profile, self.frame, self.weeks, sessions, self.today),
             messages=messages,
         )
+
+    def _all_sessions(self) -> tuple[Session, ...]:
+        """The runs and what stands beside them, by day."""
+        runs = self.sessions
+        beside = (
+            *strength_sessions(self.profile, self.weeks, runs, self.today),
+            *cross_training_sessions(self.profile, self.weeks, self.today),
+        )
+        by_day = sorted((*runs, *beside), key=lambda session: session.date)
+        return race_cards(self.profile, tuple(by_day))
 
 
 def expand(profile: Profile, today: date) -> Made:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.limits import EASY_ONLY
 from scheduler.model.plan import Message, WeekKind
-from scheduler.planner.load import QUALITY_PHASE_WEEKS
+from scheduler.planner.loading import QUALITY_PHASE_WEEKS
 from scheduler.planner.season_messages import season_messages
 from scheduler.rules.run_too_long import WINDOW_DAYS
 from scheduler.units import UNKNOWN_EASY_S_PER_KM

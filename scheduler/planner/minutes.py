@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.planner import workouts
-from scheduler.planner.load import share_percent
 from scheduler.planner.sharing import STEP, Shares, share_out
+from scheduler.planner.target import share_percent
 from scheduler.planner.workouts import Repeats
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 
 if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.paces import Paces
-    from scheduler.planner.days import DayPattern
+    from scheduler.planner.day_need import DayPattern
     from scheduler.planner.frame import FrameWeek
-    from scheduler.planner.load import Goal, Target
     from scheduler.planner.state import State
+    from scheduler.planner.target import Goal, Target
 
 LEAST_QUALITY: Final = 3
 RACE_WEEK_MOST: Final = 45

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import LOADING, RUN_FREE, WeekKind
-from scheduler.planner.days import DayNeed, usual_days
+from scheduler.planner.day_need import DayNeed
+from scheduler.planner.days import usual_days
 from scheduler.planner.frame import runnable_days
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import PlannedRace, Week
     from scheduler.planner.frame import FrameWeek, PlanFrame
-    from scheduler.planner.load import Goal
+    from scheduler.planner.target import Goal
     from scheduler.planner.week import MadeWeek
 
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from scheduler.bone_load import BoneLoad, bone_load
 from scheduler.model.plan import LOADING, SessionKind, Token, WeekKind
 from scheduler.planner import workouts
-from scheduler.planner.load import Bound, target_of
+from scheduler.planner.load import target_of
 from scheduler.planner.minutes import OpenWeek, minutes_by_day, repeats_of_week
+from scheduler.planner.target import Bound
 from scheduler.rules.intensity_too_early import WEEKS_BEYOND_TAPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.planner.days import DayPattern
+    from scheduler.planner.day_need import DayPattern
     from scheduler.planner.frame import FrameWeek
     from scheduler.planner.minutes import Setting
     from scheduler.planner.state import State
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 STRIDES_FROM_MINUTES: Final = 20
 WITHOUT_STRIDES: Final = frozenset({WeekKind.RETURN, WeekKind.RECOVERY})
 VOLUME_GIVES: Final = 5  # minutes a volume week may stay under its cap
-ROUNDING: Final = 0.1  # bone load is published to one decimal
+ROUNDING_TENTHS: Final = 1  # bone load is published to one decimal
 BONE_LOAD_NEAR: Final = 0.5  # easy km: a week this near its cap of bone load was held by it
 
 
@@ -195,8 +196,8 @@ def _within_bone_load(week: OpenWeek, runs: tuple[Placed, ...]) -> bool:
     most = _most_bone_load(week)
     if week.kind not in LOADING or not most or week.target.token is None:
         return True
-    load = round(sum(run.load.load for run in runs), 1)
-    return load <= most + ROUNDING
+    tenths = sum(round(run.load.load * 10) for run in runs)
+    return tenths <= int(most * 10) + ROUNDING_TENTHS
 
 
 def _most_bone_load(week: OpenWeek) -> float:

@@ -12,8 +12,8 @@ from planner_factory import TODAY, a_profile, a_running, folded, planned
 from strategies import profiles
 
 from scheduler.model.plan import LOADING, RUNS, SessionKind, Token, WeekKind
-from scheduler.planner.load import Bound
 from scheduler.planner.make import expand
+from scheduler.planner.target import Bound
 from scheduler.rules import audit_plan
 
 if TYPE_CHECKING:
