@@ -7,7 +7,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.model.plan import RUN_FREE, RUNS, Note, Session, SessionKind, Week, WeekKind
-from scheduler.words.notes import note_text, note_title
+from scheduler.planner.season_frame import Frame
+from scheduler.race_days import away_on
+from scheduler.words.notes import Around, note_text, note_title
+from scheduler.words.races import one_line
 from scheduler.words.sessions import week_why
 
 if TYPE_CHECKING:
@@ -136,28 +139,41 @@ def notes_of(
     today: date,
 ) -> tuple[Note, ...]:
     """One note a week: on its first day, over the whole week where there is no running."""
-    total = len(weeks) - bool(frame.races)
     by_week: dict[date, list[Session]] = defaultdict(list)
     for session in sessions:
         by_week[session.date - timedelta(days=session.date.weekday())].append(session)
-    notes, before = [], profile.running.weekly_minutes
-    for week in weeks:
+    notes, loading = [], [profile.running.weekly_minutes]
+    for framed, week in zip(frame.weeks, weeks, strict=True):
+        off = week.kind in RUN_FREE
         ends = week.starts_on + timedelta(days=7)
         begins = max(week.starts_on, profile.start)
-        off = week.kind in RUN_FREE
-        following = _first_run(sessions, ends) if off else None
+        around = Around(
+            weeks=len(weeks) - bool(frame.races),
+            before=loading[-1],
+            best=max(loading[-4:]),
+            away=_away(profile, framed),
+            race=None if framed.tune_up is None else one_line(framed.tune_up.name),
+            next_run=_first_run(sessions, ends) if off else None,
+            cross_training=profile.week.cross_training,
+        )
         notes.append(
             Note(
                 uid=uid_of(profile.plan_id, "note", week.starts_on),
                 date=begins,
                 ends_before=ends if off else begins + timedelta(days=1),
-                title=note_title(week, total, before),
-                text=note_text(
-                    week, by_week[week.starts_on], following, profile.week.cross_training
-                ),
+                title=note_title(week, around),
+                text=note_text(week, by_week[week.starts_on], around),
                 revised_on=today,
             )
         )
         if week.kind in {WeekKind.BUILD, WeekKind.TUNE_UP} and week.token is not None:
-            before = week.minutes
+            loading.append(week.minutes)
     return tuple(notes)
+
+
+def _away(profile: Profile, week: FrameWeek) -> bool:
+    """Whether days away take a day of the week on which the athlete runs; all of it where off."""
+    if week.frame in {Frame.AFTER_LONG_RACE, Frame.RACE, Frame.AWAY}:
+        return week.frame is Frame.AWAY
+    days = (week.starts_on + timedelta(days=day) for day in profile.week.available)
+    return any(away_on(day, profile.away) for day in days)

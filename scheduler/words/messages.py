@@ -34,9 +34,9 @@ def volume_short(longest: int, wished: int, bound: str, race: PlannedRace | None
 
 
 BOUND_WORDS: Final = {
-    "growth": "What held it back is how fast a week may grow; an earlier start or a later race gives it time.",
+    "growth": "What held it back is how fast a week may grow; more weeks give it time.",
     "target": "The weekly minutes reached their aim first.",
-    "time": "The weeks before the race are too few for more; a later race gives it time.",
+    "time": "The weeks are too few for more.",
     "ceiling": "What held it back is the ceiling you set for the week.",
     "single-run": "What held it back is that one run may be at most a tenth longer than the longest of 30 days.",
     "share": "What held it back is the long run's share of the week; more runs a week or more minutes would help.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE, RUNS, SessionKind, WeekKind
@@ -19,6 +20,10 @@ WEEK_OFF: Final = (
 AFTER_RACE_OFF: Final = (
     "No running after the race, on purpose. Walk, sleep, eat; bike or swim when it feels good."
 )
+AWAY: Final = "Days away: no running planned, and nothing to make up. It counts as a week off. Walk, swim, look about."
+PARTLY_AWAY: Final = "The runs of the days away are left out, not moved."
+TUNE_UP: Final = "{race} takes the place of the long run. Easy days round it; nothing is added for what it leaves out."
+EMPTY_STUB: Final = "No day for running before the first full week. It begins in earnest on Monday."
 INSTEAD: Final = "Instead, if you like, easy and 30 to 45 minutes: {what}."
 NEXT_RUN: Final = "Next run: {day}, {length}."
 DELOAD: Final = "Fresh by Friday? Then it is working. Don't add the minutes back."
@@ -43,14 +48,33 @@ IN_SHORT: Final = {
 }
 
 
-def note_title(week: Week, weeks: int, before: int) -> str:
-    """The note's title; ``weeks`` up to race week, ``before`` the minutes that a lighter week is measured on."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Around:
+    """What lies round a week: the minutes that a lighter week and the first week back are told by.
+
+    ``race`` is the name of a B or C race in it; ``next_run`` the first run after a week without.
+    """
+
+    weeks: int
+    before: int = 0
+    best: int = 0
+    away: bool = False
+    race: str | None = None
+    next_run: Session | None = None
+    cross_training: tuple[str, ...] = ()
+
+
+def note_title(week: Week, around: Around) -> str:
+    """The note's title."""
+    weeks = around.weeks
     where = f"Week {week.index} of {weeks}" if week.index <= weeks else "After the race"
     if week.kind is WeekKind.RETURN:
         where = "First week back"
     elif week.kind is WeekKind.RACE:
         where = "Race week"
-    return f"{where} · {_in_short(week, max(before, week.minutes))}"
+    before = around.best if week.kind is WeekKind.RETURN else around.before
+    in_short = _in_short(week, max(before, week.minutes))
+    return f"{where} · {in_short}" + (f", with {around.race}" if around.race else "")
 
 
 def _in_short(week: Week, before: int) -> str:
@@ -66,18 +90,19 @@ def _in_short(week: Week, before: int) -> str:
     return f"{length}, longest {duration(week.longest_minutes)}" if week.runs > 1 else length
 
 
-def note_text(
-    week: Week, sessions: Sequence[Session], next_run: Session | None, cross_training: Sequence[str]
-) -> str:
+def note_text(week: Week, sessions: Sequence[Session], around: Around) -> str:
     """What the week is for, and its runs in a line; after a week without running, the next run."""
-    lines = [_meaning(week)]
+    lines = [_meaning(week, around)]
     if week.kind in RUN_FREE:
-        if cross_training:
-            lines.append(INSTEAD.format(what=" or ".join(cross_training)))
-        if next_run is not None:
-            what = duration(next_run.minutes)
-            lines.append(NEXT_RUN.format(day=short_day(next_run.date), length=what))
-    elif runs := runs_line(sessions):
+        if around.cross_training and not around.away:
+            lines.append(INSTEAD.format(what=" or ".join(around.cross_training)))
+        if around.next_run is not None:
+            day, length = short_day(around.next_run.date), duration(around.next_run.minutes)
+            lines.append(NEXT_RUN.format(day=day, length=length))
+        return " ".join(lines)
+    if around.away:
+        lines.append(PARTLY_AWAY)
+    if runs := runs_line(sessions):
         lines.append(runs)
     return " ".join(lines)
 
@@ -92,14 +117,16 @@ def runs_line(sessions: Sequence[Session]) -> str:
     return " · ".join(runs) + "." if runs else ""
 
 
-def _meaning(week: Week) -> str:
+def _meaning(week: Week, around: Around) -> str:
+    if around.race is not None and week.kind is WeekKind.TUNE_UP:
+        return TUNE_UP.format(race=around.race)
     if week.token is not None:
         return RETURN if week.kind is WeekKind.RETURN else TOKENS[week.token.value]
     return {
         WeekKind.WEEK_OFF: WEEK_OFF,
-        WeekKind.OFF: AFTER_RACE_OFF,
+        WeekKind.OFF: AWAY if around.away else AFTER_RACE_OFF,
         WeekKind.DELOAD: DELOAD,
         WeekKind.TAPER: TAPER,
         WeekKind.RACE: RACE,
         WeekKind.RECOVERY: RECOVERY,
-    }.get(week.kind, STUB)
+    }.get(week.kind, STUB if week.runs else EMPTY_STUB)

@@ -243,7 +243,7 @@ def test_an_unsure_week_off_is_listed() -> None:
 
 
 def test_a_season_is_read_in_the_order_of_its_races() -> None:
-    text = (PROFILES / "two-races-and-a-holiday.toml").read_text("utf-8")
+    text = (SHIPPED / "two-races-and-a-holiday.toml").read_text("utf-8")
     profile = parse_profile(text, "gita.toml", TODAY)
     assert [(race.id, race.priority.value) for race in profile.races] == [
         ("spring-half", "A"),
@@ -254,7 +254,7 @@ def test_a_season_is_read_in_the_order_of_its_races() -> None:
 
 
 def test_a_block_stands_in_for_a_race() -> None:
-    text = (PROFILES / "block-of-twelve-weeks.toml").read_text("utf-8")
+    text = (SHIPPED / "block-of-twelve-weeks.toml").read_text("utf-8")
     profile = parse_profile(text, "hugo.toml", TODAY)
     assert (profile.races, profile.block) == ((), Block(weeks=12, aim_m=21_097))
 
