@@ -25,7 +25,7 @@ from scheduler.rules import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from scheduler.model.profile import Health, Profile
+    from scheduler.model.profile import Health, OwnLimits, Profile
 
 RECENT_INJURY_DAYS = 730
 UNSURE_DUE_WITHIN_WEEKS = 4  # a last week off nobody remembers: the next within four weeks
@@ -58,7 +58,7 @@ def limits_for(profile: Profile) -> Limits:
         before_race = running_weeks
     return Limits(
         growth_percent=_own(own.growth_percent, week_grows_too_fast.GROWTH_PERCENT[tier]),
-        growth_at_least_minutes=week_grows_too_fast.GROWTH_AT_LEAST_MINUTES[tier],
+        growth_at_least_minutes=_at_least(own, tier),
         held_growth_percent=week_grows_too_fast.HELD_GROWTH_PERCENT[tier],
         deload_keeps_percent=100 - own.deload_percent
         if own.deload_percent is not None
@@ -86,6 +86,14 @@ def limits_for(profile: Profile) -> Limits:
         set_by=own.set_by,
         waivers=own.accept,
     )
+
+
+def _at_least(own: OwnLimits, tier: Tier) -> int:
+    """The minutes that a week may always grow by; an own stricter percentage lowers them too."""
+    rule = week_grows_too_fast.GROWTH_AT_LEAST_MINUTES[tier]
+    if own.growth_percent is None:
+        return rule
+    return min(rule, rule * own.growth_percent // week_grows_too_fast.GROWTH_PERCENT[tier])
 
 
 def _own(own: int | None, rule: int) -> int:

@@ -50,7 +50,7 @@ def unasked_free_days(
     """
     if made.placed:
         first, last = week.ordinal(made.placed[0].weekday), state.last_run
-        if after_off or week.span_before or last is None or first - last <= RUN_FREE_SPAN_DAYS:
+        if after_off or week.span_before or first - last <= RUN_FREE_SPAN_DAYS:
             return None
         days = frozenset(range(last + 1, first))
     else:

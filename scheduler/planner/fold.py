@@ -11,7 +11,7 @@ from scheduler.model.plan import LOADING, RUN_FREE
 from scheduler.paces import paces_for
 from scheduler.planner.days_free import DaysFree, unasked_free_days
 from scheduler.planner.publishing import sessions_of, week_of
-from scheduler.planner.state import advance, after_free_days, first_state
+from scheduler.planner.state import advance, after_free_days, first_state, rested_before
 from scheduler.planner.week import MadeWeek, make_week
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 from scheduler.words import refusals
@@ -64,14 +64,14 @@ def fold_weeks(
     sessions: list[Session] = []
     made_weeks: list[MadeWeek] = []
     longest_before: dict[str, int] = {}
-    first = True
+    first, rested = True, rested_before(profile.running, profile.start)
     for week, (kind, pattern) in zip(frame.weeks, days, strict=True):
         setting = settings[week.goal]
         if week.race is not None:
             longest = longest_before[week.race.id] = _judge_race(state, week.race, limits)
             setting = _on_race_day(profile, week.race, longest, setting)
-        made = _made(kind, week, pattern, state, setting, first=first)
-        after_off = bool(weeks) and weeks[-1].kind in RUN_FREE
+        made = fill_week(kind, week, pattern, state, setting, first=first)
+        after_off = weeks[-1].kind in RUN_FREE if weeks else rested
         free = unasked_free_days(profile, frame, week, made, state, after_off=after_off)
         if free is not None:
             return free
@@ -98,7 +98,7 @@ def _on_race_day(profile: Profile, race: PlannedRace, longest: int, setting: Set
     )
 
 
-def _made(
+def fill_week(
     kind: WeekKind,
     week: FrameWeek,
     pattern: DayPattern,
@@ -107,6 +107,7 @@ def _made(
     *,
     first: bool,
 ) -> MadeWeek:
+    """Fill one week from the state before it; ``first`` marks the first full loading week."""
     if kind in RUN_FREE:
         return MadeWeek(kind=kind, token=None, placed=(), bound=None, dropped=0)
     days = pattern.runs if week.race_day is None else (*pattern.runs, week.race_day)

@@ -14,6 +14,7 @@ from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER, WISHED_WEEKS_TO_RACE
 from scheduler.words import season_messages as words
 from scheduler.words.amounts import count
+from scheduler.words.races import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,11 +75,13 @@ def _long_blocks(outcome: Outcome) -> Iterator[Message]:
             running = 0
             continue
         running = running * (not week.span_before) + (row.runs > 0 or week.is_goal)
-        if week.is_goal and running == LONGEST_BLOCK:
+        if week.race is not None and week.is_goal and running == LONGEST_BLOCK:
+            race = "the race" if len(outcome.frame.races) == 1 else one_line(week.race.name)
             if limits.running_weeks_before_race < LONGEST_BLOCK:
-                yield _message("WAIVER", words.WAIVED_BLOCK_13, name=BLOCK_13, weeks=running)
+                text = words.WAIVED_BLOCK_13.format(race=race)
+                yield _message("WAIVER", text, name=BLOCK_13, weeks=running)
             elif limits.running_weeks < LONGEST_BLOCK:
-                yield _message("BLOCK-13", words.BLOCK_13, weeks=running)
+                yield _message("BLOCK-13", words.BLOCK_13.format(race=race), weeks=running)
 
 
 def _away(profile: Profile, outcome: Outcome) -> Iterator[Message]:

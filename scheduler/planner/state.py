@@ -63,9 +63,7 @@ class State:
     quality_weeks: int
     strides_weeks: int
     runs: tuple[tuple[int, int, int], ...]
-    last_run: int | None = (
-        None  # ordinal of the last run; None while the week off before the plan lasts
-    )
+    last_run: int  # its ordinal
 
     @property
     def reference(self) -> int:
@@ -144,7 +142,7 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
             (longest_on, running.longest_run_minutes, running.longest_run_minutes),
             (_last_run_day(running, start), _ordinary_run(running), _ordinary_run(running)),
         ),
-        last_run=None if rested_before(running, start) else start.toordinal() - 1,
+        last_run=_last_run_day(running, start),
     )
 
 
@@ -179,9 +177,8 @@ def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limit
     if ran:
         state = after_free_days(state, ran[0][0], limits)
     last_run = ran[-1][0] if ran else state.last_run
-    oldest = week.starts_on.toordinal() + 7 - WINDOW_DAYS - 1
-    if last_run is not None:  # what was run before days off is asked for after them
-        oldest = min(oldest, last_run - WINDOW_DAYS)
+    # What was run before days off is asked for after them.
+    oldest = min(week.starts_on.toordinal() + 6, last_run) - WINDOW_DAYS
     changes: dict[str, Any] = {
         "runs": (*(run for run in state.runs if run[0] >= oldest), *ran),
         "last_run": last_run,
@@ -243,10 +240,8 @@ def after_free_days(state: State, first_run: int, limits: Limits) -> State:
     """The state with what the run-free days before ``first_run`` (an ordinal) ask for.
 
     Seven and more begin the way back: what was held before is kept, inside a way back the older.
-    How long a week off before the plan lasted is not known; the shorter ladder is taken then.
+    A week off that lasts until the start is reckoned at seven days.
     """
-    if state.last_run is None:
-        return state
     span = first_run - state.last_run - 1
     if span < RUN_FREE_SPAN_DAYS:
         return state

@@ -164,7 +164,7 @@ LONG_RUN: Final = (
         ),
         example=(
             "The longest run reaches 2 h 05; 2 h 35 would suit the distance. What held it back is"
-            " how fast a week may grow; an earlier start or a later race gives it time."
+            " how fast a week may grow; more weeks give it time."
         ),
         numbers=(*LONG_RUN_AIMED_AT, *WEEK_AIMED_AT),
         see=("RACE-SPIKE", "week-grows-too-fast", "long-run-too-large-share"),

@@ -47,8 +47,8 @@ WEEKS: Final = (
         ),
         do="Keep the week after the race free of running, however good the legs feel.",
         example=(
-            "The plan runs 13 weeks without a week off and ends in the race; the week after it is"
-            " free of running."
+            "Thirteen weeks without a week off end in the race; the week after it is free of"
+            " running."
         ),
         numbers=(("weeks of running, at most", "13 instead of 12"),),
         see=("no-week-off", "WAIVER"),

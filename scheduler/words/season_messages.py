@@ -16,10 +16,12 @@ BREAK_LATE: Final = (
     "The week off ends {weeks} before the race; {wished} would be better. The longest runs have less time to"
     " come back."
 )
-BLOCK_13: Final = "The plan runs 13 weeks without a week off and ends in the race; the week after it is free of running."
+BLOCK_13: Final = (
+    "Thirteen weeks without a week off end in {race}; the week after it is free of running."
+)
 WAIVED_BLOCK_13: Final = (
-    "Accepted by name, BLOCK-13: 13 weeks of running without a week off, where the rule says 12. The week"
-    " after the race is free of running."
+    "Accepted by name, BLOCK-13: 13 weeks of running without a week off before {race}, where the rule says 12."
+    " The week after it is free of running."
 )
 WAIVED_LATE: Final = (
     "Accepted by name, BREAK-LATE: a week off {weeks} before the race, where the rule says {least}."

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from planner_factory import days
 
-from scheduler.planner.days import DayNeed, DayPattern, place_days, usual_days
+from scheduler.planner.day_need import DayNeed, DayPattern
+from scheduler.planner.days import place_days, usual_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,6 @@ from scheduler.planner import (
     fold,
     gates,
     jumps,
-    load,
     messages,
     minutes,
     nearest,
@@ -74,7 +73,7 @@ SPRING: Final = a_race("Spring 10 km", date(2027, 4, 18), 50)
         ("LONGEST-OLD", said.LONGEST_OLD.format(day="Sunday 4 October 2026")),
         ("N-CLIFF", said.better_start(date(2026, 2, 9), 0, 45, 28)),
         ("BREAK-LATE", season.BREAK_LATE.format(weeks="4 weeks", wished=6)),
-        ("BLOCK-13", season.BLOCK_13),
+        ("BLOCK-13", season.BLOCK_13.format(race="the race")),
         ("WAIVER", season.waived_late("2 weeks", 3)),
         ("HOLIDAY-AS-BREAK", season.holiday_as_break(date(2027, 2, 15), date(2027, 2, 21))),
         ("HOLIDAY-IN-TAPER", season.holiday_in_taper(MARATHON)),
@@ -139,7 +138,7 @@ def test_the_weeks_wished_before_a_race_are_the_planner_s() -> None:
 
 def test_the_weeks_for_fast_minutes_are_the_planner_s() -> None:
     ((_, told_weeks),) = ENTRIES["QUALITY-NONE"].numbers
-    assert told_weeks == ", ".join(map(str, load.QUALITY_PHASE_WEEKS)) == "6, 6, 6, 4, 0"
+    assert told_weeks == ", ".join(map(str, loading.QUALITY_PHASE_WEEKS)) == "6, 6, 6, 4, 0"
     assert told_weeks in dict(AIMS["intensity-too-early"]).values()
 
 

@@ -32,6 +32,7 @@ from scheduler.model.profile import (
 from scheduler.profile import parse_profile
 
 PROFILES = Path(__file__).parents[1] / "profiles"
+SHIPPED = Path(__file__).parents[2] / "profiles"
 TODAY = date(2026, 11, 30)
 MINIMAL = """
 plan_id = "ann"

@@ -13,10 +13,10 @@ from planner_factory import MONDAY, TODAY, a_profile, a_running, folded, limits_
 from strategies import profiles
 
 from scheduler.limits import limits_for
-from scheduler.model.plan import LOADING, RUN_FREE, Session, SessionKind, Token, Week, WeekKind
+from scheduler.model.plan import LOADING, Session, SessionKind, Token, Week, WeekKind
 from scheduler.planner.days import place_days
-from scheduler.planner.frame import frame_of
-from scheduler.planner.make import settings_of
+from scheduler.planner.fold import fill_week
+from scheduler.planner.make import expand, settings_of
 from scheduler.planner.needs import day_needs, usual_week
 from scheduler.planner.season import solve_season
 from scheduler.planner.state import (
@@ -27,7 +27,6 @@ from scheduler.planner.state import (
     history_of,
     rested_before,
 )
-from scheduler.planner.week import make_week
 from scheduler.record import from_json, record_of, to_json
 from scheduler.record.baseline import running_of
 
@@ -66,7 +65,7 @@ def test_the_state_of_every_archetype_is_rebuilt_from_its_record(person: Archety
 
 def minutes_made_again(profile: Profile, states: Sequence[State]) -> list[int]:
     """Minutes of every week, each made from the state before it and from nothing made before."""
-    limits, frame = limits_for(profile), frame_of(profile)
+    limits, frame = limits_for(profile), expand(profile, TODAY).frame
     history = history_of(profile.running, frame.weeks[0].starts_on, limits)
     season = solve_season(frame.season(), history, limits)
     assert season is not None
@@ -82,13 +81,7 @@ def minutes_made_again(profile: Profile, states: Sequence[State]) -> list[int]:
     for kind, shape, pattern, state in zip(
         season.kinds, frame.weeks, patterns, states, strict=True
     ):
-        if kind in RUN_FREE:
-            minutes.append(0)
-            continue
-        before, days = state, [*pattern.runs, *([] if shape.race is None else [shape.race_day])]
-        if days:
-            before = after_free_days(state, shape.ordinal(min(days)), limits)
-        made = make_week(kind, shape, pattern, before, settings[shape.goal], first=first)
+        made = fill_week(kind, shape, pattern, state, settings[shape.goal], first=first)
         minutes.append(sum(one.workout.minutes for one in made.ran))
         first = first and (kind not in LOADING or bool(shape.first_day))
     return minutes
