@@ -17,6 +17,7 @@ from scheduler.planner import (
     fold,
     gates,
     jumps,
+    loading,
     messages,
     minutes,
     nearest,
