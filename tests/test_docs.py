@@ -180,6 +180,16 @@ def test_the_lines_that_measure_speed_in_design_run() -> None:
     assert re.fullmatch(r"(\d+ (plan|audit|render) \d+ ms\n|\d+ {.*} json \d+\n)+", done.stdout)
 
 
+def test_what_the_readme_adds_to_its_profile_plans_too(tmp_path: Path) -> None:
+    readme = text_of("README.md")
+    both = fenced(block("profile", readme)) + fenced(block("more", readme))
+    (tmp_path / "sam.toml").write_text(both, "utf-8")
+    done = osteon("plan", "sam.toml", "--today", "2026-11-22", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Winter 10 km" in done.stdout
+    assert "Jo Brown, coach" in done.stdout
+
+
 def test_the_readme_names_every_part_that_this_version_cannot_plan() -> None:
     readme = text_of("README.md").replace("`", "")
     tree = ast.parse(text_of("scheduler/planner/gates.py"))
