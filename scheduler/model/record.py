@@ -58,8 +58,9 @@ class Record:
     """The published plan.
 
     ``today`` is the day of the last revision, ``baseline`` is [running] as first published.
-    ``files`` maps file names to their sha256; it is filled when the files are written. ``digest``
-    is not kept here: it is made from the rest when the record is written as JSON.
+    ``aim_m`` is the distance that a block without a race works towards. ``files`` maps file names
+    to their sha256; it is filled when the files are written. ``digest`` is not kept here: it is
+    made from the rest when the record is written as JSON.
     """
 
     generator: str
@@ -76,6 +77,7 @@ class Record:
     notes: tuple[Note, ...]
     publication: Publication = field(default_factory=Publication)
     limits_set_by: str | None = None
+    aim_m: int | None = None
     changes: tuple[Change, ...] = ()
     messages: tuple[Message, ...] = ()
     files: dict[str, str] = field(default_factory=dict)

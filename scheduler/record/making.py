@@ -45,6 +45,7 @@ def _first(plan: Plan) -> Record:
         notes=in_order(_new(note, plan) for note in plan.notes),
         publication=_publication(profile),
         limits_set_by=plan.limits.set_by,
+        aim_m=None if profile.block is None else profile.block.aim_m,
         messages=tuple(
             Message(code=message.code, text=message.text, data=plain(message.data))
             for message in plan.messages

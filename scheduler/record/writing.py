@@ -32,6 +32,7 @@ KEYS: Final = (
     "athlete",
     "coach",
     "limits_set_by",
+    "aim_m",
     "publication",
     "baseline",
     "races",

@@ -17,6 +17,7 @@ from scheduler.model.profile import Priority
 from scheduler.render.page_view import season_rows, week_views
 from scheduler.words import page as words
 from scheduler.words.amounts import count, duration, long_date, long_day, short_day
+from scheduler.words.calendar import block_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ def page_title(record: Record) -> str:
     goals = [race for race in record.races if race.priority is Priority.A] or list(record.races)
     if goals:
         return max(goals, key=lambda race: race.date).name
-    return words.block_title(record.weeks_to_count)
+    return block_title(record)
 
 
 def _content(record: Record) -> dict[str, Any]:
@@ -116,7 +117,7 @@ def _content(record: Record) -> dict[str, Any]:
 def _facts(record: Record) -> tuple[Fact, ...]:
     races = tuple(
         Fact(
-            label=words.FACT_RACE,
+            label=words.FACT_GOAL if race.priority is Priority.A else words.FACT_RACE,
             name=race.name if len(record.races) > 1 else "",
             detail=words.race_fact(
                 long_day(race.date), race.distance_m, record.athlete.units, race.minutes

@@ -12,6 +12,7 @@ from scheduler.units import distance_text
 from scheduler.words import page as page_words
 from scheduler.words import terminal as words
 from scheduler.words.amounts import short_day
+from scheduler.words.calendar import block_title
 
 if TYPE_CHECKING:
     from datetime import date
@@ -100,7 +101,8 @@ def _head(record: Record, width: int) -> list[str]:
         clean(record.athlete.name),
     )
     set_by = [f"{page_words.SET_BY} {clean(record.limits_set_by)}"] if record.limits_set_by else []
-    told = (record.plan_id, *races, plan, *set_by)
+    block = [] if record.aim_m is None else [block_title(record)]
+    told = (record.plan_id, *races, *block, plan, *set_by)
     return [line for text in told for line in folded(text, width)]
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from scheduler.model.distances import NAMED_M
+from scheduler.units import distance_text
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -23,6 +26,14 @@ MONTHS: Final = (
     "November",
     "December",
 )
+
+DISTANCE_WORDS: Final = {
+    "5k": "5 km",
+    "10k": "10 km",
+    "half": "a half marathon",
+    "marathon": "a marathon",
+    "50k": "50 km",
+}
 
 
 def short_date(day: date) -> str:
@@ -75,6 +86,16 @@ def bone_load(middle: float, low: float, high: float, units: str) -> str:
     at, least, most = (f"{load / each:.1f}" for load in (middle, low, high))
     band = "" if least == most else f" ({least}–{most})"
     return f"bone load {at} easy {units}{band}"
+
+
+def aimed_at(metres: int, units: str) -> str:
+    """A distance as something to work towards.
+
+    >>> aimed_at(21_097, "km"), aimed_at(15_000, "km")
+    ('a half marathon', '15 km')
+    """
+    named = next((name for name, known in NAMED_M.items() if known == metres), None)
+    return DISTANCE_WORDS[named] if named else distance_text(metres, units)
 
 
 def count(number: int, one: str, many: str) -> str:

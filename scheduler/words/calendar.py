@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUNS, SessionKind
 from scheduler.model.profile import Priority
+from scheduler.words.amounts import aimed_at, count
 from scheduler.words.page import SET_BY, STOP_RULE
 
 if TYPE_CHECKING:
@@ -46,14 +47,23 @@ KIND_COLORS: Final = {
 def calendar_name(record: Record) -> str:
     """Whose plan for what: ``Sam: Rotterdam Marathon``, the last A race, else the last race."""
     goals = [race for race in record.races if race.priority is Priority.A] or record.races
-    goal = max(goals, key=lambda race: race.date).name if goals else "running plan"
+    goal = max(goals, key=lambda race: race.date).name if goals else block_title(record)
     return f"{record.athlete.name}: {goal}"
 
 
 def calendar_text(record: Record) -> str:
     """What the calendar says of itself: the revision, who set limits, and when to stop, once."""
     set_by = [f"{SET_BY} {record.limits_set_by}."] if record.limits_set_by else []
-    return "\n".join([f"{revision_line(record.revision)}.", *set_by, STOP_RULE])
+    waivers = [message.text for message in record.messages if message.code == "WAIVER"]
+    return "\n".join([f"{revision_line(record.revision)}.", *set_by, *waivers, STOP_RULE])
+
+
+def block_title(record: Record) -> str:
+    """A plan without a race: so many weeks, towards what."""
+    weeks = count(record.weeks_to_count, "week", "weeks")
+    if record.aim_m is None:
+        return f"{weeks} of running"
+    return f"{weeks} towards {aimed_at(record.aim_m, record.athlete.units)}"
 
 
 def revision_line(revision: int) -> str:

@@ -40,7 +40,7 @@ BOUND_WORDS: Final = {
     "ceiling": "What held it back is the ceiling you set for the week.",
     "single-run": "What held it back is that one run may be at most a tenth longer than the longest of 30 days.",
     "share": "What held it back is the long run's share of the week; more runs a week or more minutes would help.",
-    "window": "What held it back is how long your days are; a longer day for the long run would help.",
+    "window": "What held it back is how long your days are; longer days, or one more, would help.",
 }
 BOUND_MOST: Final = {
     "growth": "What shaped the weeks most: how much a week may grow on the best of the last four.",

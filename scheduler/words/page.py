@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 LANGUAGE: Final = "en"
-BLOCK_TITLE: Final = "{weeks} weeks of running"
-ONE_WEEK_TITLE: Final = "1 week of running"
 
 WEEK_WORDS: Final = {
     WeekKind.BUILD: "build",
@@ -118,6 +116,7 @@ SET_BY: Final = "Some limits of this plan were set by"
 FACT_ATHLETE: Final = "Runner"
 FACT_COACH: Final = "Coach"
 FACT_RACE: Final = "Race"
+FACT_GOAL: Final = "Goal race"
 FACT_START: Final = "Starts"
 FACT_LENGTH: Final = "Length"
 FACT_PEAK: Final = "Fullest week"
@@ -143,11 +142,6 @@ def reading(
         *((("Strength", READING_STRENGTH),) if strength else ()),
         ("Missed a day", READING_MISSED),
     )
-
-
-def block_title(weeks: int) -> str:
-    """The title of a plan without a race."""
-    return ONE_WEEK_TITLE if weeks == 1 else BLOCK_TITLE.format(weeks=weeks)
 
 
 def race_fact(day: str, metres: int, units: str, minutes: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from scheduler.words.amounts import count, duration, long_day
+from scheduler.words.amounts import DISTANCE_WORDS, count, duration, long_day
 from scheduler.words.races import one_line
 
 if TYPE_CHECKING:
@@ -24,13 +24,6 @@ TRIES: Final = "What would work: {tries}."
 NO_TRY: Final = (
     "No start, date or shorter distance within two years would work with today's running."
 )
-DISTANCE_WORDS: Final = {
-    "5k": "5 km",
-    "10k": "10 km",
-    "half": "a half marathon",
-    "marathon": "a marathon",
-    "50k": "50 km",
-}
 NO_WEEK_OFF: Final = (
     "{since}, and {near} fit one in: at most {most} running weeks stand between weeks off, and none belongs"
     " right before a race. Taking the week off now and running the race easy, or leaving it out, is also an"

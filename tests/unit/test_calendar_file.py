@@ -88,8 +88,10 @@ def test_who_set_limits_is_told() -> None:
 
 
 def test_a_block_without_a_race_has_a_name_too() -> None:
-    calendar = Calendar.from_ical(render_calendar(sample_record(races=())))
-    assert str(calendar["NAME"]) == "Sam: running plan"
+    record = sample_record(races=(), aim_m=21_097)
+    weeks = f"{len(record.weeks)} week" + "s" * (len(record.weeks) != 1)
+    calendar = Calendar.from_ical(render_calendar(record))
+    assert str(calendar["NAME"]) == f"Sam: {weeks} towards a half marathon"
 
 
 def test_an_event_has_the_identity_of_its_session() -> None:
