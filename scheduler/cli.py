@@ -198,13 +198,25 @@ def main() -> None:
     try:
         app(prog_name="osteon")
     except SchedulerError as error:
-        typer.echo(str(error), err=True)
+        _say_error(error)
         sys.exit(error.exit_code)
     except Exception as fault:  # a traceback helps no runner
         place = traceback.extract_tb(fault.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}, osteon {__version__}"
         typer.echo(words.own_fault(f"{type(fault).__name__}: {fault}", where), err=True)
         sys.exit(OwnFault.exit_code)
+
+
+def _say_error(error: SchedulerError) -> None:
+    """Bad input stays one problem a line; a refusal is prose, and asks to be read."""
+    if not isinstance(error, CannotPlan):
+        typer.echo(str(error), err=True)
+        return
+    from scheduler.render.text import wrapped
+
+    more = words.EXPLAIN_REFUSAL.format(rule=error.rule)
+    lines = [line for text in (error.text, more) for line in wrapped(text, _width())]
+    typer.echo("\n".join(lines), err=True)
 
 
 def _today() -> date:

@@ -130,10 +130,10 @@ def main() -> None:
         "minutes lost",
     )
     lines = [f"| {' | '.join(columns)} |", "| --- " * len(columns) + "|"]
-    lines += [
-        f"| {runs} | {tally.runs} | {tally.on_steps_percent:.0f} % | {tally.read_well_percent:.0f} % | {tally.lost_percent:.1f} % |"
-        for runs, tally in sorted(measured().items())
-    ]
+    for runs, tally in sorted(measured().items()):
+        percents = (tally.on_steps_percent, tally.read_well_percent)
+        shares = " | ".join(f"{percent:.0f} %" for percent in percents)
+        lines.append(f"| {runs} | {tally.runs} | {shares} | {abs(tally.lost_percent):.1f} % |")
     sys.stdout.write("\n".join((*lines, "")))
 
 

@@ -109,7 +109,10 @@ def _head(record: Record, width: int) -> list[str]:
 def _told(record: Record, width: int) -> list[str]:
     if not record.messages:
         return []
-    return [words.MESSAGES, *_listed(tuple(each.text for each in record.messages), width)]
+    told = _listed(tuple(each.text for each in record.messages), width)
+    codes = list(dict.fromkeys(each.code for each in record.messages))
+    line = words.EXPLAINED if len(codes) > 1 else words.EXPLAINED_ONE
+    return [words.MESSAGES, *told, *wrapped(line.format(codes=", ".join(codes)), width)]
 
 
 def _listed(texts: tuple[str, ...], width: int) -> list[str]:

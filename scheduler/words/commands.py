@@ -110,6 +110,7 @@ HOW_TO: Final = (
     "Outlook: classic opens the .ics as a new calendar; importing it twice doubles every event.",
     "Paper: open the .html and print the page.",
 )
+EXPLAIN_REFUSAL: Final = "More about this: osteon explain {rule}"
 
 
 def other_plan(plan_id: str) -> str:

@@ -189,7 +189,8 @@ def test_a_refusal_is_kind_words_on_stderr(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(scheduler.planner, "make_plan", refuse)
-    expected = (4, "", "No plan today. Check the past two weeks first.\n")
+    more = "More about this: osteon explain pain-free-too-old\n"
+    expected = (4, "", f"No plan today. Check the past two weeks first.\n{more}")
     assert ended(capsys, "plan", NOVICE, *TODAY) == expected
     assert ended(capsys, "show", NOVICE, *TODAY) == expected
     assert list(here.iterdir()) == []

@@ -40,6 +40,7 @@ One week with its steps: --week N
 
 Good to know
 – You ran four times a week; three days are free now.
+Why: osteon explain RUN-DROPPED
 """
 
 RACE_WEEK = """\
@@ -167,6 +168,7 @@ def test_the_summary_tells_the_plan_in_a_few_lines() -> None:
         "\n"
         "Good to know\n"
         "– You ran four times a week; three days are free now.\n"
+        "Why: osteon explain RUN-DROPPED\n"
         "\n"
         "Assumed\n"
         "– No race result: sessions go by effort.\n"
@@ -223,6 +225,6 @@ def test_a_week_without_running_has_no_bone_load() -> None:
 
 def test_three_digits_a_day_and_52_weeks_stay_in_their_columns() -> None:
     lines = show_plan(long_season(52)).splitlines()
-    assert lines[-7] == (
+    assert lines[-8] == (
         "52  29 Nov  build     310  110  ███░░░░░  50   50    ·   50    ·   50  110L"
     )
