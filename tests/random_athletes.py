@@ -34,7 +34,7 @@ from scheduler.race_days import away_on, too_near
 
 TODAY: Final = date(2026, 11, 22)
 DISTANCES: Final = (3_000, 5_000, 7_500, 10_000, 16_093, 21_097, 30_000, 42_195, 50_000, 80_000)
-EASY_S_PER_KM: Final = 390
+EASY_S_PER_KM: Final = 450  # what the planner reckons with where nothing is known
 MOST_WEEKS: Final = 104
 
 
@@ -45,7 +45,7 @@ def random_athlete(number: int) -> Profile:
     running, health = _running(random, start), _health(random, start)
     available = _available(random, running)
     block, races = None, ()
-    weeks = random.choice([*range(2, 24), *range(8, 30), *range(8, 30), *range(30, MOST_WEEKS, 2)])
+    weeks = random.choice([*range(2, 8), *range(6, 30), *range(8, 30), *range(30, MOST_WEEKS, 2)])
     away = _away(random, start, weeks)
     if random.random() < 0.12:
         block = Block(weeks=weeks, aim_m=_distance(random, running, weeks))
@@ -158,7 +158,10 @@ def _races(
     goals = random.choice([0, 0, 0, 0, 1, 2]) if weeks > 10 else random.choice([0] * 9 + [1])
     others = random.choice([0, 0, 0, 0, 1, 1, 2, 4]) if weeks > 3 else random.choice([0] * 9 + [1])
     for number, priority in enumerate([*["A"] * goals, *random.choices("BC", k=others)], 1):
-        on = start + timedelta(days=random.randint(0, (last - start).days))
+        soonest = 0 if random.random() < 0.2 else 21  # few enter a race that is days away
+        on = start + timedelta(
+            days=random.randint(min(soonest, (last - start).days), (last - start).days)
+        )
         if any(too_near(on, race.date) for race in kept) or away_on(on, away):
             continue
         into = (on - start).days // 7 + 1
@@ -188,7 +191,7 @@ def _distance(random: Random, running: Running, weeks: int) -> int:
     if random.random() < 0.05:
         return random.choice(DISTANCES)
     longest = running.longest_run_minutes * (100 + min(weeks, 25)) // 100
-    within = [m for m in DISTANCES if m * EASY_S_PER_KM // 60_000 <= longest * 3 // 2]
+    within = [m for m in DISTANCES if m * EASY_S_PER_KM // 60_000 <= longest * 5 // 4]
     return random.choice(within or [3_000])
 
 
@@ -201,7 +204,7 @@ def _own_limits(random: Random, health: Health, start: date) -> OwnLimits:
         growth_percent=random.choice([None, 0, 3, 10 if coach else 4]),
         deload_percent=random.choice([None, 30, 40, 20 if coach else 50]),
         build_weeks=random.choice([None, None, 2, 2, 3, 1]),
-        running_weeks_between_weeks_off=random.choice([None, None, 6, 10, 13 if coach else 12]),
+        running_weeks_between_weeks_off=random.choice([None, None, 8, 10, 13 if coach else 12]),
         rest_days=random.choice([None, 2, 3, 1 if coach else 2]),
         quality_percent=random.choice([None, 0, 4 if high else 5]),
         set_by="Jo Brown, coach" if coach else None,
