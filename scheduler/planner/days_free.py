@@ -35,34 +35,37 @@ def unasked_free_days(
     profile: Profile,
     frame: PlanFrame,
     week: FrameWeek,
-    made: MadeWeek,
+    made: tuple[MadeWeek, ...],
     state: State,
     *,
     after_off: bool,
 ) -> DaysFree | None:
     """The days of a run-free span that ends in the week, or that is the week, unknown to the frame.
 
-    ``after_off`` tells that the week before was free of running on purpose.
+    ``made`` are the weeks so far, this one last; ``after_off`` tells that the week before was free
+    of running on purpose.
 
     Raises:
-        CannotPlan: TOO-LITTLE, where neither days away nor a race explain it: the minutes or the
-            days are too few for a plan.
+        CannotPlan: TOO-LITTLE, where runs were left out for being too short, and neither days away
+            nor a race explain it.
     """
-    if made.placed:
-        first, last = week.ordinal(made.placed[0].weekday), state.last_run
+    here = made[-1]
+    if here.placed:
+        first, last = week.ordinal(here.placed[0].weekday), state.last_run
         if after_off or week.span_before or first - last <= RUN_FREE_SPAN_DAYS:
             return None
         days = frozenset(range(last + 1, first))
     else:
         final = week.index == len(frame.weeks) - 1
-        if made.kind in RUN_FREE or final or week.frame is Frame.EMPTY_STUB:
+        if here.kind in RUN_FREE or final or week.frame is Frame.EMPTY_STUB:
             return None  # and what is too few for a taper shows in the next week with a run
         days = frozenset(range(week.ordinal(week.first_day), week.ordinal(7)))
         if week.frame is Frame.STUB:
             return DaysFree(days=days)
-    if _explained(profile, frame, days):
+    too_short = any(one.too_short for one in made[-2:])
+    if not too_short or _explained(profile, frame, days):
         return DaysFree(days=days)
-    if not made.placed and week.frame is Frame.TAPER:
+    if not here.placed and week.frame is Frame.TAPER:
         return None
     minutes = profile.running.weekly_minutes
     raise CannotPlan("TOO-LITTLE", words.NO_RUN_LEFT.format(now=minutes))

@@ -72,11 +72,13 @@ def fold_weeks(
             setting = _on_race_day(profile, week.race, longest, setting)
         made = fill_week(kind, week, pattern, state, setting, first=first)
         after_off = weeks[-1].kind in RUN_FREE if weeks else rested
-        free = unasked_free_days(profile, frame, week, made, state, after_off=after_off)
+        made_weeks.append(made)
+        free = unasked_free_days(
+            profile, frame, week, tuple(made_weeks[-2:]), state, after_off=after_off
+        )
         if free is not None:
             return free
         first = first and (kind not in LOADING or bool(week.first_day))
-        made_weeks.append(made)
         weeks.append(week_of(week, made))
         emitted = sessions_of(profile, today, week, made)
         sessions.extend(emitted)

@@ -152,6 +152,7 @@ def notes_of(
             before=loading[-1],
             best=max(loading[-4:]),
             away=_away(profile, framed),
+            no_room=framed.frame is Frame.AWAY,
             race=None if framed.tune_up is None else one_line(framed.tune_up.name),
             next_run=_first_run(sessions, ends) if off else None,
             cross_training=profile.week.cross_training,
@@ -173,7 +174,7 @@ def notes_of(
 
 def _away(profile: Profile, week: FrameWeek) -> bool:
     """Whether days away take a day of the week on which the athlete runs; all of it where off."""
-    if week.frame in {Frame.AFTER_LONG_RACE, Frame.RACE, Frame.AWAY}:
-        return week.frame is Frame.AWAY
+    if week.frame in {Frame.AFTER_LONG_RACE, Frame.RACE}:
+        return False
     days = (week.starts_on + timedelta(days=day) for day in profile.week.available)
     return any(away_on(day, profile.away) for day in days)

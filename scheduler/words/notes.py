@@ -21,6 +21,7 @@ AFTER_RACE_OFF: Final = (
     "No running after the race, on purpose. Walk, sleep, eat; bike or swim when it feels good."
 )
 AWAY: Final = "Days away: no running planned, and nothing to make up. It counts as a week off. Walk, swim, look about."
+NO_ROOM: Final = "No run fits into this week, and nothing is made up for. It counts as a week off."
 PARTLY_AWAY: Final = "The runs of the days away are left out, not moved."
 TUNE_UP: Final = "{race} takes the place of the long run. Easy days round it; nothing is added for what it leaves out."
 EMPTY_STUB: Final = "No day for running before the first full week. It begins in earnest on Monday."
@@ -59,6 +60,7 @@ class Around:
     before: int = 0
     best: int = 0
     away: bool = False
+    no_room: bool = False
     race: str | None = None
     next_run: Session | None = None
     cross_training: tuple[str, ...] = ()
@@ -124,7 +126,7 @@ def _meaning(week: Week, around: Around) -> str:
         return RETURN if week.kind is WeekKind.RETURN else TOKENS[week.token.value]
     return {
         WeekKind.WEEK_OFF: WEEK_OFF,
-        WeekKind.OFF: AWAY if around.away else AFTER_RACE_OFF,
+        WeekKind.OFF: AWAY if around.away else NO_ROOM if around.no_room else AFTER_RACE_OFF,
         WeekKind.DELOAD: DELOAD,
         WeekKind.TAPER: TAPER,
         WeekKind.RACE: RACE,
