@@ -47,7 +47,7 @@ KIND_WORDS: Final = {
     SessionKind.RACE_PACE: "race pace",
     SessionKind.RACE: "race",
     SessionKind.STRENGTH: "strength",
-    SessionKind.CROSS_TRAINING: "cross-train",
+    SessionKind.CROSS_TRAINING: "cross",
     SessionKind.REST: "rest",
 }
 KIND_SIGNS: Final = {
