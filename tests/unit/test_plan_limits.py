@@ -46,10 +46,10 @@ def test_weeks_grow_by_eight_percent_or_by_ones_own_four() -> None:
 def test_no_growth_means_no_growth() -> None:
     running = a_running(weekly_minutes=150, longest_run_minutes=60)
     half = a_profile(distance="half", weeks=16, goal_minutes=110, running=running)
-    assert max(week.minutes for week in with_limits(half).weeks) > 200
+    assert max(week.minutes for week in with_limits(half).weeks) > 190
     still = with_limits(half, growth_percent=0)
     assert max(week.minutes for week in still.weeks) == 150
-    assert volumes(still) == []
+    assert set(volumes(still)) == {150}
 
 
 def test_a_lighter_week_leaves_75_percent_or_ones_own_60() -> None:
