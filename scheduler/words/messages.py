@@ -51,7 +51,7 @@ BOUND_MOST: Final = {
     "window": "What shaped the weeks most: how long your days are.",
 }
 QUALITY_NONE: Final = {
-    "distance": "No faster running: for a race this long, minutes come first.",
+    "distance": "No faster running: for a distance this long, minutes come first.",
     "time": "No faster running in this plan: the minutes come first, and the weeks leave no room for speed after them.",
     "days": "No faster running: with one run a week there is no day for it beside the long run.",
 }
