@@ -8,15 +8,15 @@ solver: exact, fast, the same on every machine.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from scheduler.planner.season_moves import Cost, Moves, unpack
+from scheduler.planner.season_moves import BELOW_WEEKS_OFF, Cost, Moves, unpack
 
 if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import WeekKind
     from scheduler.planner.season_frame import History, SeasonFrame
-    from scheduler.planner.season_moves import Move, State, Steps
+    from scheduler.planner.season_moves import Move, State
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,8 +27,9 @@ class Season:
     cost: Cost
 
 
-# For each week the running weeks before it, and those that may follow.
-_Steps: TypeAlias = tuple[dict[int, set[int]], ...]
+NEVER: Final = 1 << 62
+# For each week, by the running weeks before it, the least that the rest costs above deloads.
+_Least: TypeAlias = tuple[list[int], ...]
 
 
 class _Best(NamedTuple):
@@ -54,10 +55,10 @@ def solve_season(
     """
     moves = Moves(frame, limits, waivers)
     first = moves.first(history)
-    weeks_off = _best_weeks_off(moves, first.running)
-    if weeks_off is None:
+    least = _least_rests(moves)
+    if least[0][first.running] >= NEVER:
         return None
-    return _search(moves, first, weeks_off) or _search(moves, first, None)
+    return _search(moves, first, least) or _search(moves, first, None)
 
 
 def stuck_at(
@@ -73,21 +74,14 @@ def stuck_at(
     return None
 
 
-def _search(moves: Moves, first: State, steps: _Steps | None) -> Season | None:
-    """The best season among those whose running weeks follow ``steps``, None for all of them."""
+def _search(moves: Moves, first: State, least: _Least | None) -> Season | None:
+    """The best season among those that cost the ``least`` in weeks off, None for all of them."""
     layers: list[dict[State, tuple[Move, ...]]] = []
     reached = {first}
     for week in range(len(moves.weeks)):
         layer = {state: moves.of(week, state) for state in reached}
-        if steps is not None:
-            kept = steps[week]
-            layer = {
-                state: tuple(
-                    [move for move in options if move.after.running in kept[state.running]]
-                )
-                for state, options in layer.items()
-                if state.running in kept
-            }
+        if least is not None:
+            layer = _cheapest(layer, least[week], least[week + 1])
         layers.append(layer)
         reached = {move.after for options in layer.values() for move in options}
     rests = {state: _Best(0, 0, 0, 0, None) for state in reached}
@@ -101,31 +95,38 @@ def _search(moves: Moves, first: State, steps: _Steps | None) -> Season | None:
     return Season(kinds=_path(first, chosen), cost=unpack(rests[first].cost))
 
 
-def _best_weeks_off(moves: Moves, running: int) -> _Steps | None:
-    """The steps of running weeks on every way that is best in waivers and weeks off alone.
+def _cheapest(
+    layer: dict[State, tuple[Move, ...]], least: list[int], rests: list[int]
+) -> dict[State, tuple[Move, ...]]:
+    """The moves after which no more weeks off are needed than before."""
+    return {
+        state: tuple(
+            [
+                move
+                for move in options
+                if (move.cost >> BELOW_WEEKS_OFF) + rests[move.after.running]
+                == least[state.running]
+            ]
+        )
+        for state, options in layer.items()
+    }
 
-    Deloads cost less than any of these, and hardly ever stand in their way: a season found within
-    the steps is the best of all, and where there is none the search goes on without them.
+
+def _least_rests(moves: Moves) -> _Least:
+    """What waivers, weeks off and all above deloads cost at least from each week on.
+
+    Deloads cost less than any of these, and hardly ever stand in their way: a season found at that
+    cost is the best of all, and where there is none the search goes on without it.
     """
-    layers: list[dict[int, Steps]] = []
-    reached = {running}
-    for week in range(len(moves.weeks)):
-        layer = {weeks: moves.coarse(week, weeks) for weeks in reached}
-        layers.append(layer)
-        reached = {after for options in layer.values() for _, after in options}
-    rests = dict.fromkeys(reached, 0)
-    steps: list[dict[int, set[int]]] = []
-    for layer in reversed(layers):
-        best: dict[int, int] = {}
-        kept: dict[int, set[int]] = {}
-        for weeks, options in layer.items():
-            ways = [(cost + rests[after], after) for cost, after in options if after in rests]
-            if ways:
-                best[weeks] = least = min(ways)[0]
-                kept[weeks] = {after for cost, after in ways if cost == least}
-        rests = best
-        steps.append(kept)
-    return tuple(reversed(steps)) if running in rests else None
+    rests = [0] * len(moves.coarse(0))
+    found = [rests]
+    for place in range(len(moves.weeks) - 1, -1, -1):
+        rests = [
+            min([cost + rests[after] for cost, after in steps], default=NEVER)
+            for steps in moves.coarse(place)
+        ]
+        found.append(rests)
+    return tuple(reversed(found))
 
 
 def _better(

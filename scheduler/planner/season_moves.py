@@ -49,7 +49,7 @@ class State(NamedTuple):
 
 
 # (waivers and weeks off, packed; running weeks after it) for each way on.
-Steps: TypeAlias = frozenset[tuple[int, int]]
+Steps: TypeAlias = tuple[tuple[int, int], ...]
 
 
 class Move(NamedTuple):
@@ -63,7 +63,7 @@ class Move(NamedTuple):
 
 
 _WIDTHS: Final = (8, 10, 12, 12, 10, 10, 14, 16)
-_BELOW_WEEKS_OFF: Final = sum(_WIDTHS[4:])
+BELOW_WEEKS_OFF: Final = sum(_WIDTHS[4:])
 # A cost as one number that compares like it: what one of each is worth in it.
 ONE: Final = Cost(*(1 << sum(_WIDTHS[place:]) for place in range(1, len(_WIDTHS) + 1)))
 
@@ -87,41 +87,62 @@ class Moves:
         self.rungs = len(limits.ladder_percent)
         self.long_rungs = len(limits.long_ladder_percent)
         self._off_costs = tuple(self._off_cost(place) for place in range(len(frame.weeks)))
-        self._free: dict[int | None, dict[State, tuple[Move, ...]]] = defaultdict(dict)
-        self._steps: dict[tuple[object, int], Steps] = {}
+        asked = [self._asked(place) for place in range(len(frame.weeks))]
+        made: dict[object, dict[State, tuple[Move, ...]]] = defaultdict(dict)
+        self._made = tuple(made[one] for one in asked)
+        coarse: dict[object, list[Steps]] = defaultdict(list)
+        self._coarse = tuple(coarse[one] for one in asked)
+        self._running_on: dict[State, tuple[Move, ...]] = {}
 
     def first(self, history: History) -> State:
         """The state before the first week."""
         return State(history.loading_weeks, history.running_weeks, history.ladder_weeks, self.rungs)
 
     def of(self, place: int, state: State) -> tuple[Move, ...]:
-        """Every legal week here; what a free week may be depends on the state and its own cost."""
+        """Every legal week here."""
+        made = self._made[place]
+        if state not in made:
+            made[state] = self._worked_out(place, state)
+        return made[state]
+
+    def coarse(self, place: int) -> list[Steps]:
+        """The moves here by the running weeks before, where no more of a state is known.
+
+        Deloads never stand in their way, and neither they nor what costs less are weighed.
+        """
+        made = self._coarse[place]
+        if not made:
+            most = max(self.limits.running_weeks_before_race, RUNNING_WEEKS_WAIVED)
+            made.extend(self._steps(place, running) for running in range(most + 1))
+        return made
+
+    def _steps(self, place: int, running: int) -> Steps:
+        state = State(0, running, self.rungs if running else 0, self.rungs)
+        return tuple(
+            {(move.cost >> BELOW_WEEKS_OFF, move.after.running) for move in self.of(place, state)}
+        )
+
+    def _asked(self, place: int) -> tuple[object, ...]:
+        """All that the moves of a week depend on, beside the state before it."""
+        week = self.weeks[place]
+        if week.frame is Frame.FREE and not week.span_before:
+            return (Frame.FREE, self._off_costs[place])
+        following = self.weeks[place + 1] if place + 1 < len(self.weeks) else None
+        if following is None:
+            return (week.frame, week.span_before, self._closes(place))
+        off_next = self._off_costs[place + 1] is None
+        rests = bool(following.span_before)
+        return (week.frame, week.span_before, self._closes(place), following.frame, rests, off_next)
+
+    def _worked_out(self, place: int, state: State) -> tuple[Move, ...]:
         week = self.weeks[place]
         if week.span_before:
             return self._after_span(place, week, state)
         if week.frame is not Frame.FREE:
             return tuple(self._forced(place, state, closes=self._closes(place)))
-        off_cost = self._off_costs[place]
-        free = self._free[off_cost]
-        if state not in free:
-            free[state] = self._any(state, off_cost)
-        return free[state]
-
-    def coarse(self, place: int, running: int) -> Steps:
-        """The moves of a state of which only the running weeks are known, as steps.
-
-        Deloads never stand in their way, and neither they nor what costs less are weighed.
-        """
-        week = self.weeks[place]
-        free = week.frame is Frame.FREE and not week.span_before
-        key = (self._off_costs[place] if free else -1 - place, running)
-        if key not in self._steps:
-            state = State(0, running, self.rungs if running else 0, self.rungs)
-            self._steps[key] = frozenset(
-                (move.cost >> _BELOW_WEEKS_OFF, move.after.running)
-                for move in self.of(place, state)
-            )
-        return self._steps[key]
+        if state not in self._running_on:
+            self._running_on[state] = (*self._build(state), *self._deload(state))
+        return (*self._running_on[state], *self._week_off(self._off_costs[place], state))
 
     def _off_cost(self, place: int) -> int | None:
         """What a week off costs here before its blocks are weighed; None where none may stand."""
@@ -156,9 +177,6 @@ class Moves:
             return moves
         cost = self._block_cost(state)
         return tuple(move._replace(cost=move.cost + cost, block=state.loading) for move in moves)
-
-    def _any(self, state: State, off_cost: int | None) -> tuple[Move, ...]:
-        return (*self._build(state), *self._deload(state), *self._week_off(off_cost, state))
 
     def _forced(self, place: int, state: State, *, closes: bool) -> Iterator[Move]:
         match self.weeks[place].frame:
