@@ -24,9 +24,10 @@ from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER, WISHED_WEEKS_T
 if TYPE_CHECKING:
     from datetime import date
 
-    from scheduler.model.profile import Profile, Race
+    from scheduler.model.profile import Away, Profile, Race
 
 DAYS: Final = 7
+TAPERED: Final = frozenset({Frame.TAPER, Frame.RACE})
 RUN_FREE_FRAMES: Final = frozenset({Frame.AFTER_LONG_RACE, Frame.AWAY})
 
 
@@ -92,19 +93,29 @@ class PlanFrame:
         tune_ups = [
             week.index for week in self.weeks if week.race and week.race.priority is Priority.B
         ]
-        return SeasonFrame(weeks=tuple(self._season_week(week, tune_ups) for week in self.weeks))
-
-    def _season_week(self, week: FrameWeek, tune_ups: list[int]) -> SeasonWeek:
-        ahead = [place - week.index for place in tune_ups if place > week.index]
-        goal = None if week.weeks_to_race is None else self.goals[week.goal]
-        return SeasonWeek(
-            frame=week.frame,
-            weeks_to_race=week.weeks_to_race,
-            least_weeks_to_race=len(taper_shares(goal)) + WEEKS_BEYOND_TAPER if goal else 0,
-            wished_weeks=WISHED_WEEKS_TO_RACE[distance_class(goal.distance_m)] if goal else 0,
-            weeks_to_tune_up=min(ahead, default=None),
-            span_before=week.span_before,
+        asked = [
+            (
+                len(taper_shares(goal)) + WEEKS_BEYOND_TAPER,
+                WISHED_WEEKS_TO_RACE[distance_class(goal.distance_m)],
+            )
+            for goal in self.goals
+        ]
+        return SeasonFrame(
+            weeks=tuple(_season_week(week, tune_ups, asked) for week in self.weeks),
         )
+
+
+def _season_week(week: FrameWeek, tune_ups: list[int], asked: list[tuple[int, int]]) -> SeasonWeek:
+    """A week as the season search sees it; ``asked`` are the weeks before each goal."""
+    least, wished = (0, 0) if week.weeks_to_race is None else asked[week.goal]
+    return SeasonWeek(
+        frame=week.frame,
+        weeks_to_race=week.weeks_to_race,
+        least_weeks_to_race=least,
+        wished_weeks=wished,
+        weeks_to_tune_up=next((at - week.index for at in tune_ups if at > week.index), None),
+        span_before=week.span_before,
+    )
 
 
 def frame_of(profile: Profile, free: frozenset[int] = frozenset()) -> PlanFrame:
@@ -119,7 +130,8 @@ def frame_of(profile: Profile, free: frozenset[int] = frozenset()) -> PlanFrame:
         count = profile.block.weeks
     else:
         count = (races[-1].date - monday).days // DAYS + 2
-    weeks = [_Laid(profile, races, index, count, free).week() for index in range(count)]
+    calendar = _Calendar(profile, races, count, free)
+    weeks = [calendar.week(index) for index in range(count)]
     return PlanFrame(weeks=spans_before(profile, weeks), races=races)
 
 
@@ -147,7 +159,7 @@ def taper_shares(race: PlannedRace) -> tuple[int, ...]:
     the week before, and race week gets the same share for the few days it has.
     """
     shares = TAPER_SHARE_PERCENT[distance_class(race.distance_m)]
-    return (*shares, shares[-1]) if race.date.weekday() in EARLY_RACE_WEEKDAYS else shares
+    return (*shares, shares[-1]) if _is_early(race) else shares
 
 
 def runnable_days(profile: Profile) -> frozenset[int]:
@@ -164,104 +176,109 @@ def is_long(race: PlannedRace) -> bool:
     return race.distance_m >= RUN_FREE_WEEK_FROM_M
 
 
-class _Laid:
-    """One week while it is laid out: the goal ahead of it, the one behind, the race in it."""
+class _Calendar:
+    """What the weeks are laid out from: the weeks of the races, and the days without a run."""
 
     def __init__(
-        self,
-        profile: Profile,
-        races: tuple[PlannedRace, ...],
-        index: int,
-        count: int,
-        free: frozenset[int],
+        self, profile: Profile, races: tuple[PlannedRace, ...], count: int, free: frozenset[int]
     ) -> None:
-        self.profile, self.races, self.index, self.count = profile, races, index, count
-        self.free = free
-        self.goals = goals_of(races)
-        self.monday = profile.start + timedelta(weeks=index, days=-profile.start.weekday())
-        self.first_day = max(0, (profile.start - self.monday).days)
-        self.race = next((race for race in races if self.weeks_to(race) == 0), None)
-        ahead = [place for place, race in enumerate(self.goals) if self.weeks_to(race) >= 0]
-        self.goal = ahead[0] if ahead else len(self.goals) - 1
-        self.behind = self.goals[self.goal - (1 if ahead else 0)] if self._has_behind() else None
+        self.start, self.count = profile.start, count
+        self.monday = profile.start - timedelta(days=profile.start.weekday())
+        self.race_in = {self._week_of(race): race for race in races}
+        self.goals = [(self._week_of(race), taper_shares(race)) for race in goals_of(races)]
+        self.runnable = runnable_days(profile)
+        ends = self.monday + timedelta(weeks=count)
+        away = (_away(span, self.monday, ends) for span in profile.away)
+        self.closed = free.union(*away, *map(_taken, races))
 
-    def _has_behind(self) -> bool:
-        return any(self.weeks_to(race) < 0 for race in self.goals)
-
-    def weeks_to(self, race: PlannedRace) -> int:
-        """Weeks from this one to a race's."""
+    def _week_of(self, race: PlannedRace) -> int:
         return (race.date - self.monday).days // DAYS
 
-    def week(self) -> FrameWeek:
-        """The week as laid out."""
-        goal = self.goals[self.goal] if self.goals else None
-        to_race = None if goal is None or self.weeks_to(goal) < 0 else self.weeks_to(goal)
-        shares = taper_shares(goal) if goal else ()
-        open_days = self._open_days()
-        frame = self._frame(to_race, len(shares), open_days)
-        tapered = frame in {Frame.TAPER, Frame.RACE} and to_race is not None
-        early = goal is not None and goal.date.weekday() in EARLY_RACE_WEEKDAYS
+    def week(self, index: int) -> FrameWeek:
+        """One week as laid out, on the way to the next goal or after the last."""
+        monday = self.monday + timedelta(weeks=index)
+        first_day = max(0, (self.start - monday).days)
+        open_days = self._open_days(monday, first_day)
+        goal, to_race, shares = self._goal(index)
+        frame = self._frame(
+            index, to_race, len(shares), open_days=bool(open_days), stub=first_day > 0
+        )
+        percent, eve = None, False
+        if to_race is not None and frame in TAPERED:
+            percent = shares[-1 - to_race]
+            eve = to_race == 1 and _is_early(self.race_in[index + 1])
         return FrameWeek(
-            index=self.index,
-            starts_on=self.monday,
+            index=index,
+            starts_on=monday,
             frame=frame,
-            first_day=self.first_day,
+            first_day=first_day,
             open_days=frozenset() if frame in RUN_FREE_FRAMES else open_days,
-            taper_percent=shares[-1 - to_race] if tapered and to_race is not None else None,
-            race=self.race,
-            goal=max(self.goal, 0),
+            taper_percent=percent,
+            race=self.race_in.get(index),
+            goal=goal,
             weeks_to_race=to_race,
-            weeks_to_taper=self._weeks_to_taper(to_race, len(shares)),
-            eve=tapered and to_race == 1 and early,
+            weeks_to_taper=self._weeks_to_taper(index, to_race, len(shares)),
+            eve=eve,
         )
 
-    def _weeks_to_taper(self, to_race: int | None, tapered: int) -> int:
+    def _goal(self, index: int) -> tuple[int, int | None, tuple[int, ...]]:
+        """The place of the goal that a week works for, the weeks to it and its taper."""
+        for place, (week, shares) in enumerate(self.goals):
+            if week >= index:
+                return place, week - index, shares
+        return max(0, len(self.goals) - 1), None, ()
+
+    def _weeks_to_taper(self, index: int, to_race: int | None, tapered: int) -> int:
         if to_race is None:
-            return self.count - self.index if not self.goals else 0
+            return 0 if self.goals else self.count - index
         return max(0, to_race + 1 - tapered)
 
-    def _frame(self, to_race: int | None, tapered: int, open_days: frozenset[int]) -> Frame:
+    def _frame(
+        self, index: int, to_race: int | None, tapered: int, *, open_days: bool, stub: bool
+    ) -> Frame:
         """What the calendar asks of the week; the first that fits."""
+        race, before = self.race_in.get(index), self.race_in.get(index - 1)
+        empty = race is None and not open_days
         if to_race == 0:
             return Frame.RACE
-        if self.behind is not None and self.weeks_to(self.behind) == -1:
+        if before is not None and before.priority is Priority.A:
             short = Frame.AFTER_SHORT_RACE if open_days else Frame.AWAY
-            return Frame.AFTER_LONG_RACE if is_long(self.behind) else short
-        empty = not open_days and self.race is None
+            return Frame.AFTER_LONG_RACE if is_long(before) else short
         if to_race is not None and to_race < tapered:
-            return Frame.AWAY if empty and not self.first_day else Frame.TAPER
-        if self.race is not None:
+            return Frame.AWAY if empty and not stub else Frame.TAPER
+        if race is not None:
             return Frame.TUNE_UP
-        if self.first_day:
+        if stub:
             return Frame.EMPTY_STUB if empty else Frame.STUB
-        return Frame.AWAY if empty else self._between_races()
+        after_tune_up = before is not None and before.priority is Priority.B
+        free = Frame.AFTER_TUNE_UP if after_tune_up else Frame.FREE
+        return Frame.AWAY if empty else free
 
-    def _between_races(self) -> Frame:
-        """A week that the season may lay out, but for the one after a B race."""
-        before = next((race for race in self.races if self.weeks_to(race) == -1), None)
-        return (
-            Frame.FREE if before is None or before.priority is Priority.C else Frame.AFTER_TUNE_UP
-        )
-
-    def _open_days(self) -> frozenset[int]:
+    def _open_days(self, monday: date, first_day: int) -> frozenset[int]:
+        """The days of a week that may carry a run."""
+        first = monday.toordinal()
         return frozenset(
-            day
-            for day in runnable_days(self.profile)
-            if day >= self.first_day and self._is_open(self.monday + timedelta(days=day))
+            [day for day in self.runnable if day >= first_day and first + day not in self.closed]
         )
 
-    def _is_open(self, day: date) -> bool:
-        """No run while away, on a race day, or on the day before a goal race and the days after."""
-        away = any(span.from_day <= day <= span.until for span in self.profile.away)
-        if away or day.toordinal() in self.free:
-            return False
-        return not any(_taken(day, race) for race in self.races)
+
+def _away(span: Away, begins: date, ends: date) -> range:
+    """The days of a span that lie in the plan, as ordinals."""
+    return range(
+        max(span.from_day, begins).toordinal(), min(span.until.toordinal() + 1, ends.toordinal())
+    )
 
 
-def _taken(day: date, race: PlannedRace) -> bool:
-    days = (day - race.date).days
+def _taken(race: PlannedRace) -> range:
+    """A race's day; of a goal race also the day before and the run-free ones after it."""
+    day = race.date.toordinal()
     if race.priority is not Priority.A:
-        return days == 0
+        return range(day, day + 1)
     to_sunday = 6 - race.date.weekday()
     free = max(to_sunday, RUN_FREE_SPAN_DAYS if is_long(race) else RUN_FREE_DAYS_AFTER_SHORT_RACE)
-    return -1 <= days <= free
+    return range(day - 1, day + free + 1)
+
+
+def _is_early(race: PlannedRace) -> bool:
+    """Whether next to nothing of its week lies before the race."""
+    return race.date.weekday() in EARLY_RACE_WEEKDAYS

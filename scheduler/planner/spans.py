@@ -30,8 +30,9 @@ def spans_before(profile: Profile, weeks: list[FrameWeek]) -> tuple[FrameWeek, .
         days = _run_days(week)
         if days:
             gap = 0 if last is None else week.ordinal(days[0]) - last - 1
-            found.append(replace(week, span_before=gap if gap >= RUN_FREE_SPAN_DAYS else 0))
             last = week.ordinal(days[-1])
+            long = gap >= RUN_FREE_SPAN_DAYS
+            found.append(replace(week, span_before=gap) if long else week)
         else:
             found.append(week)
     return tuple(_stub_away(profile, found))
