@@ -86,6 +86,8 @@ class Moves:
         self.waivers = waivers
         self.rungs = len(limits.ladder_percent)
         self.long_rungs = len(limits.long_ladder_percent)
+        # Before a race a week more may be allowed, and a history may be a week beyond the limit.
+        self._most_running = max(limits.running_weeks, RUNNING_WEEKS_WAIVED) + 1
         self._off_costs = tuple(self._off_cost(place) for place in range(len(frame.weeks)))
         asked = [self._asked(place) for place in range(len(frame.weeks))]
         made: dict[object, dict[State, tuple[Move, ...]]] = defaultdict(dict)
@@ -106,14 +108,13 @@ class Moves:
         return made[state]
 
     def coarse(self, place: int) -> list[Steps]:
-        """The moves here by the running weeks before, where no more of a state is known.
+        """The moves here by the running weeks before them, where no more of a state is known.
 
         Deloads never stand in their way, and neither they nor what costs less are weighed.
         """
         made = self._coarse[place]
         if not made:
-            most = max(self.limits.running_weeks_before_race, RUNNING_WEEKS_WAIVED)
-            made.extend(self._steps(place, running) for running in range(most + 1))
+            made.extend(self._steps(place, running) for running in range(self._most_running + 1))
         return made
 
     def _steps(self, place: int, running: int) -> Steps:
