@@ -110,7 +110,8 @@ def history_of(running: Running, monday: date, limits: Limits) -> History:
         loading = since if ended is None else min(since, weeks)
     return History(
         loading_weeks=min(loading, limits.loading_weeks_in_a_row),
-        running_weeks=min(weeks, limits.running_weeks),
+        # One more than the limit is enough to see that not even a race may end the block.
+        running_weeks=min(weeks, limits.running_weeks + 1),
         ladder_weeks=min(weeks, len(limits.ladder_percent)),
     )
 

@@ -222,7 +222,7 @@ def test_a_race_counts_as_history_but_sets_no_mark_of_training() -> None:
         (MONDAY - timedelta(days=8), None, "base", 1, 1),
         (MONDAY - timedelta(days=22), None, "base", 3, 3),
         (MONDAY - timedelta(days=29), None, "base", 0, 4),
-        (MONDAY - timedelta(days=300), None, "base", 3, 12),
+        (MONDAY - timedelta(days=300), None, "base", 3, 13),
         (MONDAY - timedelta(days=64), MONDAY - timedelta(days=21), "base", 2, 9),
         (MONDAY - timedelta(days=64), MONDAY - timedelta(days=1), "base", 0, 9),
         (MONDAY - timedelta(days=8), MONDAY - timedelta(days=40), "base", 1, 1),
