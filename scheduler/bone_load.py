@@ -10,6 +10,7 @@ give the band). Sources: Edwards 2009 (MSSE 41:2177) for the exponent's use, Bag
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -56,20 +57,23 @@ def bone_load(steps: tuple[Step, ...], paces: Paces) -> BoneLoad:
         speed = paces.speed[effort]
         kilometres = speed * seconds / 1000
         metres += speed * seconds
-        costs = (1.0,) if speed == easy else _costs(speed, paces)
-        load += kilometres * costs[0]
-        low += kilometres * min(costs)
-        high += kilometres * max(costs)
+        cost, least, most = _costs(speed, easy, paces.cadence_spm)
+        load += kilometres * cost
+        low += kilometres * least
+        high += kilometres * most
     return BoneLoad(metres=metres, load=round(load, 1), low=round(low, 1), high=round(high, 1))
 
 
-def _costs(speed: float, paces: Paces) -> tuple[float, ...]:
+@lru_cache(maxsize=64)
+def _costs(speed: float, easy: float, cadence_spm: int | None) -> tuple[float, float, float]:
     """What a kilometre costs at the strain of the middle, and at either end of the band."""
-    easy, cadence = paces.speed["easy"], paces.cadence_spm
-    return tuple(
-        cost_per_km(speed, easy, strain=strain, cadence_spm=cadence)
+    if speed == easy:
+        return (1.0, 1.0, 1.0)
+    middle, *ends = (
+        cost_per_km(speed, easy, strain=strain, cadence_spm=cadence_spm)
         for strain in (STRAIN_PER_M_S, STRAIN_LOW, STRAIN_HIGH)
     )
+    return (middle, min(middle, *ends), max(middle, *ends))
 
 
 def _steps_per_km(speed: float, easy: float, cadence_spm: int | None) -> float:

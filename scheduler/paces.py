@@ -28,11 +28,12 @@ EASY_PACE_SPREAD_S: Final = 10
 MARATHON_MARGIN: Final = 1.05  # the formula is too fast for most from the marathon up
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Paces:
     """Speeds by effort (easy, strides, hills, threshold, race), and the paces shown for some.
 
     ``shown`` maps an effort to (fast, slow) seconds per km; an effort that is missing goes by feel.
+    Paces are told apart by identity, so that runs made for them can be kept.
     """
 
     speed: dict[str, float]

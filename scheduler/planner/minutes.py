@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.planner import workouts
 from scheduler.planner.sharing import STEP, Shares, share_out
+from scheduler.planner.state import single_run_cap
 from scheduler.planner.target import share_percent
 from scheduler.planner.workouts import Repeats
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
@@ -42,7 +43,11 @@ class Setting:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenWeek:
-    """A week whose days and caps are known and whose minutes are still to be given out."""
+    """A week whose days and caps are known and whose minutes are still to be given out.
+
+    By weekday, ``longest`` are the minutes of the longest run of the 30 days before, and ``most``
+    the most that one run may last.
+    """
 
     kind: WeekKind
     frame: FrameWeek
@@ -50,17 +55,14 @@ class OpenWeek:
     state: State
     setting: Setting
     target: Target
+    longest: tuple[int, ...]
+    most: tuple[int, ...]
 
-    def most_on(self, weekday: int) -> int:
-        """The most minutes that one run may last on a weekday."""
-        cap = self.state.single_run_cap(self.frame.ordinal(weekday))
-        window = self.setting.most_minutes[weekday]
-        return cap if window is None else min(cap, window)
 
-    @property
-    def longest_before(self) -> int:
-        """Minutes of the longest run of the 30 days before the week."""
-        return self.state.longest_before(self.frame.ordinal(0))
+def most_by_weekday(longest: tuple[int, ...], windows: tuple[int | None, ...]) -> tuple[int, ...]:
+    """The most that one run may last, from the longest one before each day and the day's window."""
+    caps = zip(map(single_run_cap, longest), windows, strict=True)
+    return tuple([cap if window is None else min(cap, window) for cap, window in caps])
 
 
 def minutes_by_day(week: OpenWeek, under: int) -> dict[int, int]:
@@ -91,7 +93,7 @@ def _wanted(pattern: DayPattern) -> list[int]:
 
 def _try_share(week: OpenWeek, minutes: int, days: list[int]) -> Shares | None:
     target, long = week.target, week.pattern.long
-    caps = [week.most_on(day) for day in days]
+    caps = [week.most[day] for day in days]
     if long is None:
         return share_out(
             minutes,
@@ -102,7 +104,7 @@ def _try_share(week: OpenWeek, minutes: int, days: list[int]) -> Shares | None:
         )
     long_cap = min(
         target.long_cap,
-        week.most_on(long),
+        week.most[long],
         minutes * share_percent(len(days) + 1) // 100,
     )
     return share_out(
@@ -124,7 +126,7 @@ def _room_for_quality(week: OpenWeek, shares: dict[int, int]) -> dict[int, int]:
         return shares
     shares = dict(shares)
     needed = _cut(week, wished).needed_minutes
-    cap = week.most_on(day) if long is None else min(week.most_on(day), shares.get(long, 0))
+    cap = week.most[day] if long is None else min(week.most[day], shares.get(long, 0))
     others = [other for other in shares if other not in {day, long}]
     while shares[day] < needed and shares[day] + STEP <= cap:
         giver = max(others, key=lambda other: shares[other], default=None)
@@ -152,7 +154,7 @@ def _race_week(week: OpenWeek, minutes: int) -> dict[int, int]:
     for place, day in enumerate(days):
         after = len(days) - place - 1
         share = min(left // (after + 1) + 5 * after, left - SHORTEST_RUN_MINUTES * after)
-        most = min(most, week.most_on(day))
+        most = min(most, week.most[day])
         share = min(max(share - share % STEP, SHORTEST_RUN_MINUTES), most)
         shares[day] = most = share
         left -= share

@@ -16,7 +16,7 @@ from scheduler.words.sessions import week_why
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from scheduler.model.profile import Profile
+    from scheduler.model.profile import Profile, Race
     from scheduler.planner.frame import FrameWeek, PlanFrame
     from scheduler.planner.week import MadeWeek, Placed
 
@@ -35,47 +35,47 @@ def sessions_of(
     profile: Profile, today: date, week: FrameWeek, made: MadeWeek
 ) -> tuple[Session, ...]:
     """The dated sessions of a week, rest days too where the calendar wants them."""
-    runs = [_session(profile, today, week, made.kind, placed) for placed in made.placed]
+    why = week_why(made.kind)
+    runs = [_session(profile, today, week.starts_on, placed, why) for placed in made.placed]
     if not profile.calendar.rest_days or made.kind in RUN_FREE:
         return tuple(runs)
     return tuple(sorted([*runs, *_rest_days(profile, today, week, runs)], key=lambda one: one.date))
 
 
 def _session(
-    profile: Profile, today: date, week: FrameWeek, kind: WeekKind, placed: Placed
+    profile: Profile, today: date, monday: date, placed: Placed, week_why: tuple[str, ...]
 ) -> Session:
-    day = week.starts_on + timedelta(days=placed.weekday)
-    race = placed.workout.kind is SessionKind.RACE
+    run, load = placed.workout, placed.load
     starts_at, timezone = profile.calendar.times[placed.weekday], profile.athlete.timezone
-    if race:
-        entered = next(one for one in profile.races if placed.slot == f"race.{one.id}")
-        starts_at = entered.start_time
-        timezone = entered.timezone or timezone
+    metres = round(load.metres / 100) * 100
+    race = _entered(profile, placed) if run.kind is SessionKind.RACE else None
+    if race is not None:
+        starts_at = race.start_time
+        timezone = race.timezone or timezone
+        metres = race.distance_m
     return Session(
-        uid=uid_of(profile.plan_id, placed.slot, None if race else week.starts_on),
-        date=day,
+        uid=uid_of(profile.plan_id, placed.slot, None if race else monday),
+        date=monday + timedelta(days=placed.weekday),
         slot=placed.slot,
-        kind=placed.workout.kind,
-        title=placed.workout.title,
-        minutes=placed.workout.minutes,
-        quality_minutes=0 if race else placed.workout.quality_minutes,
-        distance_m=_metres(profile, placed),
-        bone_load=placed.load.load,
-        bone_load_low=placed.load.low,
-        bone_load_high=placed.load.high,
-        steps=placed.workout.steps,
-        why=placed.workout.why if race else (*placed.workout.why, *week_why(kind)),
+        kind=run.kind,
+        title=run.title,
+        minutes=run.minutes,
+        quality_minutes=0 if race else run.quality_minutes,
+        distance_m=metres,
+        bone_load=load.load,
+        bone_load_low=load.low,
+        bone_load_high=load.high,
+        steps=run.steps,
+        why=run.why if race else run.why + week_why,
         starts_at=starts_at,
         timezone=timezone if starts_at is not None else None,
         revised_on=today,
     )
 
 
-def _metres(profile: Profile, placed: Placed) -> int:
-    for race in profile.races:
-        if placed.slot == f"race.{race.id}":
-            return race.distance_m
-    return round(placed.load.metres / 100) * 100
+def _entered(profile: Profile, placed: Placed) -> Race:
+    """The race of a race day, as entered."""
+    return next(race for race in profile.races if placed.slot == f"race.{race.id}")
 
 
 def _rest_days(
@@ -106,19 +106,20 @@ def _rest_days(
 
 def week_of(week: FrameWeek, made: MadeWeek) -> Week:
     """The week's row: sums of its runs, an A race left out."""
-    runs = made.ran
+    loads = [run.load for run in made.ran]
+    minutes = [run.workout.minutes for run in made.ran]
     return Week(
         index=week.index + 1,
         starts_on=week.starts_on,
         kind=made.kind,
         token=made.token,
-        runs=len(runs),
-        minutes=sum(run.workout.minutes for run in runs),
-        longest_minutes=max((run.workout.minutes for run in runs), default=0),
-        quality_minutes=sum(run.workout.quality_minutes for run in made.training),
-        bone_load=_total(run.load.load for run in runs),
-        bone_load_low=_total(run.load.low for run in runs),
-        bone_load_high=_total(run.load.high for run in runs),
+        runs=len(minutes),
+        minutes=sum(minutes),
+        longest_minutes=max(minutes, default=0),
+        quality_minutes=sum([run.workout.quality_minutes for run in made.training]),
+        bone_load=_total([load.load for load in loads]),
+        bone_load_low=_total([load.low for load in loads]),
+        bone_load_high=_total([load.high for load in loads]),
     )
 
 

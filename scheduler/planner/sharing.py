@@ -29,6 +29,11 @@ class Shares:
         """Minutes of the week."""
         return self.long + sum(self.others)
 
+    @property
+    def off_step(self) -> int:
+        """How many runs stand off the 5-minute steps."""
+        return sum([run % STEP > 0 for run in (self.long, *self.others)])
+
 
 def share_out(
     minutes: int,
@@ -55,18 +60,27 @@ def share_out(
     if most < SHORTEST_RUN_MINUTES:
         return None
     most = _in_its_share(most, caps, share_percent)
-    options = [
-        option
-        for long in range(most, max(most - STEP, SHORTEST_RUN_MINUTES - 1), -1)
-        for option in _beside(long, minutes - long, caps)
-        if not caps or long <= option.total * share_percent // 100 + 1
-    ]
+    options = []
+    for long in range(most, max(most - STEP, SHORTEST_RUN_MINUTES - 1), -1):
+        for option in _beside(long, minutes - long, caps):
+            if caps and long > option.total * share_percent // 100 + 1:
+                continue
+            least = int(minutes % STEP > 0)
+            kept = not keep_long or long == most
+            if kept and option.total == minutes and option.off_step == least:
+                return option  # nothing lost and nothing off the steps that need be: the best
+            options.append(option)
+    return _best(options, most if keep_long else 0)
+
+
+def _best(options: Sequence[Shares], wished_long: int) -> Shares | None:
+    """The option that loses least, with one run off the steps at most where 2 % allow."""
     reachable = max((option.total for option in options), default=0)
 
     def cost(option: Shares) -> tuple[bool, int, int, int]:
         lost = reachable - option.total
-        off_step = sum(run % STEP > 0 for run in (option.long, *option.others))
-        shortened = most - option.long if keep_long else 0
+        off_step = option.off_step
+        shortened = max(0, wished_long - option.long)
         too_lossy = lost * 100 > LOST_PERCENT * reachable
         return (too_lossy, max(off_step - 1, 0), lost + shortened, off_step)
 
@@ -130,9 +144,13 @@ def _as_even_as(steps: int, room: Sequence[int]) -> list[int]:
 
 def _filled(minutes: int, shares: tuple[int, ...], caps: Sequence[int]) -> tuple[int, ...]:
     """The same shares with the minutes left over given to one run where it can take them."""
-    filled, left = list(shares), minutes - sum(shares)
-    for i in sorted(range(len(caps)), key=lambda i: (caps[i] - filled[i] < left, i)):
-        added = min(left, caps[i] - filled[i])
+    left = minutes - sum(shares)
+    if not left:
+        return shares
+    filled = list(shares)
+    room = [cap - share for cap, share in zip(caps, shares, strict=True)]
+    for i in sorted(range(len(caps)), key=lambda i: room[i] < left):
+        added = min(left, room[i])
         filled[i] += added
         left -= added
     return tuple(filled)

@@ -85,11 +85,24 @@ class State:
         first = ordinal - WINDOW_DAYS
         return max([run[2] for run in self.runs if first <= run[0] < ordinal], default=0)
 
+    def longest_by_weekday(self, monday: int) -> tuple[int, ...]:
+        """``longest_before`` for the days of a week that has no run yet; ``runs`` are by date."""
+        runs, longest, found = list(self.runs), 0, []
+        for first in range(monday + 6 - WINDOW_DAYS, monday - 1 - WINDOW_DAYS, -1):
+            while runs and runs[-1][0] >= first:
+                longest = max(longest, runs.pop()[1])
+            found.append(longest)
+        return tuple(reversed(found))
+
     def single_run_cap(self, ordinal: int) -> int:
-        """The most for one run on a date: a tenth more than the longest of the past 30 days."""
-        longest = self.longest_before(ordinal)
-        cap = max(longest * (100 + LONGER_BY_PERCENT) // 100, EMPTY_WINDOW_MINUTES)
-        return max(cap, longest + SHORT_RUN_EXTRA_MINUTES) if longest < SHORT_RUN_MINUTES else cap
+        """The most for one run on a date."""
+        return single_run_cap(self.longest_before(ordinal))
+
+
+def single_run_cap(longest: int) -> int:
+    """The most for one run: a tenth more than the longest of the past 30 days."""
+    cap = max(longest * (100 + LONGER_BY_PERCENT) // 100, EMPTY_WINDOW_MINUTES)
+    return max(cap, longest + SHORT_RUN_EXTRA_MINUTES) if longest < SHORT_RUN_MINUTES else cap
 
 
 def history_of(running: Running, monday: date, limits: Limits) -> History:
@@ -119,7 +132,8 @@ def history_of(running: Running, monday: date, limits: Limits) -> History:
 def first_state(running: Running, start: date, limits: Limits) -> State:
     """The state on the plan's first day, from the baseline alone."""
     monday = start - timedelta(days=start.weekday())
-    longest_on = _longest_run_day(running, start)
+    longest_on, last_on = _longest_run_day(running, start), _last_run_day(running, start)
+    longest, ordinary = running.longest_run_minutes, _ordinary_run(running)
     weeks = history_of(running, monday, limits).running_weeks
     after_ladder = len(limits.ladder_percent) + 1
     return State(
@@ -139,11 +153,8 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
         most_quality=running.fast_minutes,
         quality_weeks=0,
         strides_weeks=0,
-        runs=(
-            (longest_on, running.longest_run_minutes, running.longest_run_minutes),
-            (_last_run_day(running, start), _ordinary_run(running), _ordinary_run(running)),
-        ),
-        last_run=_last_run_day(running, start),
+        runs=tuple(sorted([(longest_on, longest, longest), (last_on, ordinary, ordinary)])),
+        last_run=last_on,
     )
 
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scheduler.bone_load import BoneLoad, bone_load
 from scheduler.model.plan import LOADING, SessionKind, Token, WeekKind
 from scheduler.planner import workouts
 from scheduler.planner.load import target_of
-from scheduler.planner.minutes import OpenWeek, minutes_by_day, repeats_of_week
+from scheduler.planner.minutes import OpenWeek, minutes_by_day, most_by_weekday, repeats_of_week
 from scheduler.planner.target import Bound
 from scheduler.rules.intensity_too_early import WEEKS_BEYOND_TAPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scheduler.paces import Paces
     from scheduler.planner.day_need import DayPattern
     from scheduler.planner.frame import FrameWeek
     from scheduler.planner.minutes import Setting
     from scheduler.planner.state import State
-    from scheduler.planner.workouts import Workout
+    from scheduler.planner.workouts import Repeats, Workout
 
 STRIDES_FROM_MINUTES: Final = 20
 WITHOUT_STRIDES: Final = frozenset({WeekKind.RETURN, WeekKind.RECOVERY})
@@ -87,8 +89,16 @@ def make_week(
     target = target_of(
         kind, week, state, setting.limits, setting.goal, first=first, pattern=pattern
     )
+    longest = state.longest_by_weekday(week.ordinal(0))
     opened = OpenWeek(
-        kind=kind, frame=week, pattern=pattern, state=state, setting=setting, target=target
+        kind=kind,
+        frame=week,
+        pattern=pattern,
+        state=state,
+        setting=setting,
+        target=target,
+        longest=longest,
+        most=most_by_weekday(longest, setting.most_minutes),
     )
     runs: tuple[Placed, ...] = ()
     for attempt in _tries(opened):
@@ -121,7 +131,7 @@ def _token_of(week: OpenWeek, runs: tuple[Placed, ...]) -> Token | None:
     if sum(run.workout.quality_minutes for run in runs) > max(week.state.quality):
         return Token.INTENSITY
     longest = max((run.workout.minutes for run in runs), default=0)
-    return Token.LONG if longest > week.longest_before else Token.HOLD
+    return Token.LONG if longest > week.longest[0] else Token.HOLD
 
 
 def _tries(week: OpenWeek) -> Iterator[_Try]:
@@ -160,25 +170,40 @@ def _strides_allowed(week: OpenWeek) -> bool:
 
 def _placed(week: OpenWeek, shares: dict[int, int], attempt: _Try) -> Iterator[Placed]:
     """The week's runs in date order, with their slots."""
-    pattern, state, paces = week.pattern, week.state, week.setting.paces
     repeats = repeats_of_week(week, shares, attempt.quality)
-    strides = _strides_day(pattern, shares) if attempt.strides else None
+    strides = _strides_day(week.pattern, shares) if attempt.strides else None
     number = 0
     for day, minutes in shares.items():
-        long = day == pattern.long
-        if long:
-            longest_before = state.longest_before(week.frame.ordinal(day))
-            workout = workouts.long_run(minutes, longest_before, paces)
-        elif repeats is not None and day == pattern.quality:
-            touch = week.kind is WeekKind.RACE
-            workout = workouts.quality_run(minutes, repeats, paces, touch=touch)
-        elif day == strides:
-            workout = workouts.strides_run(minutes, state.strides_weeks, paces)
-        else:
-            workout = workouts.easy_run(minutes, paces)
+        long = day == week.pattern.long
         number += not long
         slot = "long" if long else f"run{number}"
-        yield Placed(day, slot, workout, bone_load(workout.steps, paces))
+        run = _special(week, day, minutes, repeats, strides)
+        if run is None:
+            yield Placed(day, slot, *_easy_run(minutes, week.setting.paces))
+        else:
+            yield Placed(day, slot, run, bone_load(run.steps, week.setting.paces))
+
+
+def _special(
+    week: OpenWeek, day: int, minutes: int, repeats: Repeats | None, strides: int | None
+) -> Workout | None:
+    """The run of a day that holds more than easy minutes, or the long one."""
+    paces = week.setting.paces
+    if day == week.pattern.long:
+        return workouts.long_run(minutes, week.longest[day], paces)
+    if repeats is not None and day == week.pattern.quality:
+        touch = week.kind is WeekKind.RACE
+        return workouts.quality_run(minutes, repeats, paces, touch=touch)
+    if day == strides:
+        return workouts.strides_run(minutes, week.state.strides_weeks, paces)
+    return None
+
+
+@lru_cache(maxsize=256)
+def _easy_run(minutes: int, paces: Paces) -> tuple[Workout, BoneLoad]:
+    """An easy run with its load, made once: a plan has many, of a few lengths."""
+    run = workouts.easy_run(minutes, paces)
+    return run, bone_load(run.steps, paces)
 
 
 def _strides_day(pattern: DayPattern, shares: dict[int, int]) -> int | None:
@@ -234,7 +259,7 @@ def _bound(week: OpenWeek, runs: tuple[Placed, ...]) -> Bound | None:
     windows = week.setting.most_minutes
     if any(run.workout.minutes == windows[run.weekday] for run in runs):
         return Bound.WINDOW
-    if any(run.workout.minutes >= week.most_on(run.weekday) for run in runs):
+    if any(run.workout.minutes >= week.most[run.weekday] for run in runs):
         return Bound.SINGLE_RUN
     load = sum(run.load.load for run in runs)
     most = _most_bone_load(week)
