@@ -21,6 +21,7 @@ RACE_WEEK_RUNS_OF_MANY: Final = 3
 MANY_RUNS: Final = 5
 LOADING_WEEKS_PER_RUN: Final = 4  # one more run a week in four loading weeks, where more are wanted
 QUALITY_DAY_MINUTES: Final = 40  # warm-up, some repeats and cool-down
+LONG_RUN_MOVES_BY: Final = 3  # days
 WITH_QUALITY: Final = frozenset({WeekKind.BUILD, WeekKind.TAPER, WeekKind.RACE})
 
 
@@ -70,6 +71,7 @@ def _need(full: DayNeed, kind: WeekKind, week: FrameWeek) -> DayNeed:
         full,
         runs=runs,
         open_days=week.open_days,
+        long_day=_long_day(full, week),
         quality=full.quality and kind in WITH_QUALITY,
         first_day=week.first_day,
     )
@@ -88,6 +90,19 @@ def _need(full: DayNeed, kind: WeekKind, week: FrameWeek) -> DayNeed:
         long_day = full.long_day if full.long_day in later else None
         return replace(need, runs=_part(full, week), long_day=long_day, quality=False)
     return need
+
+
+def _long_day(full: DayNeed, week: FrameWeek) -> int | None:
+    """The usual day for the long run, or one near it where it is taken; none where none is near.
+
+    Of the days near it one that is long enough comes first, then the nearest: so the long runs of
+    two weeks stay days apart.
+    """
+    usual = full.long_day
+    if usual is None or usual in week.open_days:
+        return usual
+    near = [day for day in week.open_days if abs(day - usual) <= LONG_RUN_MOVES_BY]
+    return min(near, key=lambda day: (day in full.short_days, abs(day - usual), day), default=None)
 
 
 def _part(full: DayNeed, week: FrameWeek) -> int:

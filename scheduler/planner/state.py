@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan import LOADING, RUN_FREE, RUNS, SessionKind, WeekKind
 from scheduler.planner.season_frame import History
-from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
+from scheduler.rules.return_too_fast import CUT_SHORT_PERCENT, LONG_SPAN_DAYS
 from scheduler.rules.run_too_long import (
     EMPTY_WINDOW_MINUTES,
     LONGER_BY_PERCENT,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from scheduler.model.profile import Running
 
 KEPT_WEEKS: Final = 4
+GATE_AGAIN_DAYS: Final = 28  # so long without a run, and faster running has to be earned anew
 UNKNOWN_LONGEST_RUN_DAYS: Final = 7
 
 
@@ -43,7 +44,8 @@ class State:
     ``quality`` and ``bone_load`` hold the last four loading weeks, ``besides`` what they held
     besides their longest run, ``full`` the last three full weeks. ``ladder_step`` counts loading
     weeks since the last run-free span; ``before_minutes`` and ``before_longest`` are what was held
-    when it began, ``before_bone_load`` 0 where unknown. ``most_*`` are maxima over the whole plan.
+    when it began, ``before_bone_load`` 0 where unknown and ``before_baseline`` its ``baseline``.
+    ``most_*`` are maxima over the whole plan.
     """
 
     loading: tuple[int, ...]
@@ -56,6 +58,7 @@ class State:
     before_minutes: int
     before_longest: int
     before_bone_load: float
+    before_baseline: int
     loading_weeks: int
     longest: int
     most_minutes: int
@@ -69,6 +72,11 @@ class State:
     def reference(self) -> int:
         """Minutes of the best of the last four loading weeks, never less than one shortest run."""
         return max(*self.loading, EMPTY_WINDOW_MINUTES)
+
+    @property
+    def baseline(self) -> int:
+        """Minutes of the week before the plan while it is one of the last four, else 0."""
+        return self.loading[0] if len(self.bone_load) < KEPT_WEEKS else 0
 
     @property
     def in_ladder(self) -> bool:
@@ -147,6 +155,7 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
         before_minutes=running.weekly_minutes,
         before_longest=running.longest_run_minutes,
         before_bone_load=0.0,
+        before_baseline=running.weekly_minutes,
         loading_weeks=0,
         longest=running.longest_run_minutes,
         most_minutes=running.weekly_minutes,
@@ -215,12 +224,20 @@ def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limit
             "quality": (*state.quality, week.quality_minutes)[-KEPT_WEEKS:],
             "bone_load": (*state.bone_load, load)[-KEPT_WEEKS:],
             "besides": (*state.besides, week.minutes - week.longest_minutes)[-KEPT_WEEKS:],
-            "ladder_step": state.ladder_step + 1,
+            "ladder_step": state.ladder_step + (not _cut_short(state, week)),
             "loading_weeks": state.loading_weeks + 1,
             "most_minutes": max(state.most_minutes, minutes),
             "most_quality": max(state.most_quality, week.quality_minutes),
         }
     return replace(state, **changes)
+
+
+def _cut_short(state: State, week: Week) -> bool:
+    """Whether a first week back holds so little that it is no step of the way back."""
+    if week.kind is not WeekKind.RETURN or not state.in_ladder:
+        return False
+    share = state.ladder[state.ladder_step] * state.before_minutes // 100
+    return week.minutes * 100 < CUT_SHORT_PERCENT * share
 
 
 def is_stub(week: Week) -> bool:
@@ -260,6 +277,8 @@ def after_free_days(state: State, first_run: int, limits: Limits) -> State:
     ladder = limits.long_ladder_percent if span >= LONG_SPAN_DAYS else limits.ladder_percent
     if state.in_ladder:
         return replace(state, ladder=ladder, ladder_step=0)
+    if span >= GATE_AGAIN_DAYS:
+        state = replace(state, loading_weeks=0, quality=(0,))
     return replace(
         state,
         ladder=ladder,
@@ -267,4 +286,5 @@ def after_free_days(state: State, first_run: int, limits: Limits) -> State:
         before_minutes=state.reference,
         before_longest=state.longest_trained_before(state.last_run + 1) or state.before_longest,
         before_bone_load=max(state.bone_load, default=0.0),
+        before_baseline=state.baseline,
     )

@@ -150,8 +150,7 @@ def _tries(week: OpenWeek) -> Iterator[_Try]:
     yield _Try(0, 0, strides=False)
     most = _most_bone_load(week)
     if most:
-        easy_km_a_minute = week.setting.paces.speed["easy"] * 60 / 1000
-        minutes = int(most / easy_km_a_minute)
+        minutes = int(most / _easy_load(week, 1))
         yield _Try(max(0, target.minutes - minutes), 0, strides=False)
 
 
@@ -228,13 +227,23 @@ def _within_bone_load(week: OpenWeek, runs: tuple[Placed, ...]) -> bool:
 def _most_bone_load(week: OpenWeek) -> float:
     """The best of the last four loading weeks, with the growth that the week's minutes may have.
 
-    On the way back it is the best before the week off; 0 where nothing is known yet.
+    On the way back it is the best before the week off; 0 where nothing is known yet. While the
+    week before the plan is one of the four, it counts as easy minutes: the plan's own first weeks
+    may be cut short by days away.
     """
     state = week.state
     if week.target.token is Token.RETURN:
-        return state.before_bone_load
+        known = state.before_bone_load
+        return max(known, _easy_load(week, state.before_baseline)) if known else 0.0
+    if not state.bone_load:
+        return 0.0
     growth = max(week.target.grown_minutes / state.reference, 1.0)
-    return max(state.bone_load, default=0.0) * growth
+    return max(*state.bone_load, _easy_load(week, state.baseline)) * growth
+
+
+def _easy_load(week: OpenWeek, minutes: int) -> float:
+    """What so many easy minutes weigh, in easy kilometres."""
+    return week.setting.paces.speed["easy"] * 60 / 1000 * minutes
 
 
 def _race(week: FrameWeek, setting: Setting) -> Iterator[Placed]:

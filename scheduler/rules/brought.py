@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.rules.long_run_too_large_share import LONG_RUN_SHARE_PERCENT
-from scheduler.rules.running_in_week_off import LONG_SPAN_DAYS
+from scheduler.rules.running_in_week_off import CUT_SHORT_PERCENT, LONG_SPAN_DAYS
 from scheduler.rules.spans import running_weeks_before
 
 if TYPE_CHECKING:
@@ -152,6 +152,13 @@ def _after_week_off(plan: Plan, brought: Brought, block: Block, history: History
     )
 
 
+def _cut_short(week: WeekSeen, brought: Brought) -> bool:
+    """Whether days away left a first week back with too little to count as a step."""
+    if week.kind is not WeekKind.RETURN or not brought.on_ladder:
+        return False
+    return 100 * week.minutes < CUT_SHORT_PERCENT * brought.share_of(brought.before_minutes)
+
+
 def _carried(week: WeekSeen, brought: Brought) -> Brought:
     if week.full:
         full_weeks = (*brought.full_weeks, week.minutes)[-LAST_FULL_WEEKS:]
@@ -168,7 +175,7 @@ def _carried(week: WeekSeen, brought: Brought) -> Brought:
         besides=(*brought.besides, week.minutes - longest)[-LAST_LOADING_WEEKS:],
         quality=(*brought.quality, week.quality)[-LAST_LOADING_WEEKS:],
         loads=(*brought.loads, load)[-LAST_LOADING_WEEKS:],
-        step=brought.step + 1,
+        step=brought.step + (0 if _cut_short(week, brought) else 1),
         most_minutes=max(brought.most_minutes, minutes),
         most_quality=max(brought.most_quality, week.quality),
         loading_weeks=brought.loading_weeks + 1,

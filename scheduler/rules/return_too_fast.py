@@ -30,6 +30,7 @@ LONG_LADDER_PERCENT: Final = {
     Tier.HIGH: (50, 70, 85, 100),
 }
 LONG_SPAN_DAYS: Final = running_in_week_off.LONG_SPAN_DAYS
+CUT_SHORT_PERCENT: Final = running_in_week_off.CUT_SHORT_PERCENT
 HOLD_AFTER_LADDER: Final = {Tier.BASE: False, Tier.RAISED: False, Tier.HIGH: True}
 
 NAME: Final = "return-too-fast"

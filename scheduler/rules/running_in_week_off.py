@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scheduler.rules.seen import Seen
 
 RUN_FREE_SPAN_DAYS: Final = 7
+CUT_SHORT_PERCENT: Final = 60  # a first week back with less of its share is no step of the return
 LONG_SPAN_DAYS: Final = 14  # two weeks without a run: the return starts lower
 RUN_FREE_DAYS_AFTER_SHORT_RACE: Final = 3
 RUN_FREE_WEEK_FROM_M: Final = 21_000  # a half marathon and longer
