@@ -62,11 +62,11 @@ def judge(season: str, puzzle: Puzzle) -> Worth | None:
     blocks = tuple(look.block() for look in looks if _closes(look))
     return Worth(
         waivers=sum(_waived(look) for look in looks),
-        weeks_off=len(offs),
+        weeks_off=len(offs) + sum(look.letter == "H" and look.frame == "v" for look in looks),
         late=sum(_late(look) for look in offs),
         beyond_target=sum(look.runs and look.running() >= puzzle.target for look in looks),
         deloads=len(deloads),
-        deloads_in_ladder=sum(look.climbed() < look.ladder() for look in deloads),
+        deloads_in_ladder=sum(max(0, look.ladder() - look.climbed()) for look in deloads),
         blocks=sum((puzzle.most_loading - length) ** 2 for length in blocks),
         run_blocks=sum((puzzle.target - look.running()) ** 2 for look in offs),
         block_lengths=blocks,

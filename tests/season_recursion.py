@@ -162,11 +162,11 @@ def _own(
     closed = _closed(stand, letter, puzzle)
     sums = (
         int(waived),
-        int(off),
+        int(off or (letter == "H" and puzzle.frame[stand.week] == "v")),
         _late(stand.week, puzzle) if off else 0,
         int(letter not in "ONXH" and rested.running >= puzzle.target),
         int(deload),
-        int(deload and rested.climbed < rested.ladder),
+        max(0, rested.ladder - rested.climbed) if deload else 0,
         sum((puzzle.most_loading - length) ** 2 for length in closed),
         (puzzle.target - rested.running) ** 2 if off else 0,
     )

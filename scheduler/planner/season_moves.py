@@ -193,8 +193,10 @@ class Moves:
                 yield self._off(state, closes=closes)
             case _ if self._may_run(state):
                 yield self._running(WeekKind.RECOVERY, state, loading=0, closes=closes)
-            case _:
+            case Frame.AFTER_SHORT_RACE:
                 yield self._off(state, closes=closes)
+            case _:  # after a smaller race it is a week off like any other
+                yield self._off(state, closes=closes, cost=ONE.weeks_off)
 
     def _running(
         self,
@@ -230,7 +232,7 @@ class Moves:
 
     def _deload(self, state: State) -> Iterator[Move]:
         if state.ladder and self._may_run(state):
-            cost = ONE.deloads + ONE.deloads_in_ladder * (state.ladder < state.rungs)
+            cost = ONE.deloads + ONE.deloads_in_ladder * (state.rungs - state.ladder)
             yield self._running(WeekKind.DELOAD, state, loading=0, closes=True, letter=1, cost=cost)
 
     def _week_off(self, off_cost: int | None, state: State) -> Iterator[Move]:
@@ -270,8 +272,8 @@ class Moves:
             cost = ONE.waivers * waived
             yield self._running(kind, state, loading=0, closes=closes, cost=cost)
 
-    def _off(self, state: State, *, closes: bool) -> Move:
-        cost = self._block_cost(state) if closes else 0
+    def _off(self, state: State, *, closes: bool, cost: int = 0) -> Move:
+        cost += self._block_cost(state) if closes else 0
         block = state.loading if closes else -1
         return Move(WeekKind.OFF, 0, cost, block, State(0, 0, 0, self.rungs))
 
