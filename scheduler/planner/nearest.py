@@ -12,6 +12,7 @@ from scheduler.model.distances import NAMED_M
 from scheduler.model.plan import Message
 from scheduler.model.profile import Priority
 from scheduler.planner.gates import check_gates
+from scheduler.planner.state import rested_before
 from scheduler.race_days import away_on, too_near
 from scheduler.words import messages as words
 
@@ -129,27 +130,30 @@ def _without(profile: Profile, race: Race) -> Candidates:
 def better_start(
     profile: Profile, today: date, outcome: Outcome, expand: Expand
 ) -> Iterator[Message]:
-    """A start some Mondays later, with fewer weeks off and a clearly longer longest run."""
-    if outcome.weeks_off == 0 or len(outcome.weeks) > LONGEST_COMPARED_WEEKS:
+    """The Monday after a start in mid-week, where the week off before it may go on until then.
+
+    Told where it needs fewer weeks off and brings a clearly longer longest run. Who runs before
+    the start gains nothing by waiting: those weeks count.
+    """
+    start, running = profile.start, profile.running
+    asked = start.weekday() and rested_before(running, start)
+    if not asked or outcome.weeks_off == 0 or len(outcome.weeks) > LONGEST_COMPARED_WEEKS:
         return
-    monday = profile.start + timedelta(days=7 - profile.start.weekday())
-    for week in range(2):
-        start = monday + timedelta(weeks=week)
-        later = replace(profile, start=start)
-        try:
-            other = expand(later, today).outcome if _stands(later) else outcome
-        except CannotPlan:
-            continue
-        fewer = other.weeks_off < outcome.weeks_off
-        if fewer and other.longest * 100 >= outcome.longest * (100 + BETTER_BY_PERCENT):
-            text = words.better_start(start, other.weeks_off, other.longest, outcome.longest)
-            yield Message(
-                code="N-CLIFF",
-                text=text,
-                data={
-                    "start": start.isoformat(),
-                    "longest_minutes": other.longest,
-                    "longest_now_minutes": outcome.longest,
-                },
-            )
-            return
+    monday = start + timedelta(days=7 - start.weekday())
+    rested = replace(running, last_week_off_ended=monday - timedelta(days=1))
+    later = replace(profile, start=monday, running=rested)
+    try:
+        other = expand(later, today).outcome if _stands(later) else outcome
+    except CannotPlan:
+        return
+    fewer = other.weeks_off < outcome.weeks_off
+    if fewer and other.longest * 100 >= outcome.longest * (100 + BETTER_BY_PERCENT):
+        yield Message(
+            code="N-CLIFF",
+            text=words.better_start(monday, other.weeks_off, other.longest, outcome.longest),
+            data={
+                "start": monday.isoformat(),
+                "longest_minutes": other.longest,
+                "longest_now_minutes": outcome.longest,
+            },
+        )

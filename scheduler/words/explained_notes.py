@@ -208,21 +208,25 @@ LONG_RUN: Final = (
         family=Family.NOTE,
         says="A later start would serve better.",
         what=(
-            "Starting a week or two later, the plan has fewer weeks off inside it and reaches a"
-            " clearly longer longest run."
+            "Your week off lasts until the start, in the middle of a week. Let go on until Sunday,"
+            " it saves the plan a week off, and the longest run gets clearly longer."
         ),
         why=(
-            "A plan of thirteen weeks needs a week off where one of twelve needs none, and may"
-            " build less than the shorter one."
+            "A few days of running before the first Monday count as a week. A plan that is one"
+            " week too long for its weeks off may build less than the shorter one. Who runs until"
+            " the start gains nothing by waiting, as those weeks count too."
         ),
-        do="Set start to that day, and run as you do now until then. Or keep the start you have.",
+        do=(
+            "Set start to that day and running.last_week_off_ended to the day before it, and let"
+            " the week off go on until then. Or keep the start you have."
+        ),
         example=(
             "Starting on Monday 9 February 2026 instead would need no week off inside the plan and"
-            " bring the longest run to 45 min instead of 28 min. Until then, run as you do now."
+            " bring the longest run to 45 min instead of 28 min. Until then, let the week off go"
+            " on; last_week_off_ended is then the day before."
         ),
         numbers=(
             ("longest run longer by at least", "10 %"),
-            ("Mondays looked at", "2"),
             ("in plans of at most", "20 weeks"),
         ),
         see=("no-week-off", "STUB"),

@@ -211,15 +211,46 @@ def test_nobody_who_is_due_a_week_off_is_told_to_run_on_first() -> None:
     assert "N-CLIFF" not in told(plan)
 
 
-@pytest.mark.parametrize("weeks", [13, 14, 15])
-def test_a_better_start_is_only_told_where_it_is_better(weeks: int) -> None:
-    profile = a_profile(distance="5k", weeks=weeks, start=date(2026, 12, 9), tier="high")
-    plan = make_plan(profile, TODAY)
-    for message in plan.messages:
-        if message.code == "N-CLIFF":
-            other = plan_of(replace(profile, start=date.fromisoformat(message.data["start"])))
-            assert spans_off(other) < spans_off(plan)
-            assert message.data["longest_minutes"] == longest(other) > longest(plan)
+def off_until(start: date, **changes: Any) -> Profile:
+    """A half, with a week off that lasts until the start."""
+    running = a_running(
+        weekly_minutes=180,
+        longest_run_minutes=70,
+        last_week_off_ended=start - timedelta(days=1),
+    )
+    return a_profile(start=start, tier="raised", running=running, goal_minutes=110, **changes)
+
+
+def test_a_week_off_that_goes_on_until_monday_may_save_one_inside_the_plan() -> None:
+    """From Wednesday 9 December the race ends a fourteenth week, from Monday 14 a thirteenth."""
+    plan = make_plan(off_until(date(2026, 12, 9), weeks=14), TODAY)
+    assert text_of(plan, "N-CLIFF") == (
+        "Starting on Monday 14 December 2026 instead would need no week off inside the plan and"
+        " bring the longest run to 1 h 44 instead of 1 h 23. Until then, let the week off go on;"
+        " last_week_off_ended is then the day before."
+    )
+    other = plan_of(off_until(date(2026, 12, 14), weeks=13))
+    assert (spans_off(plan), spans_off(other)) == (1, 0)
+    assert (longest(plan), longest(other)) == (83, 104)
+
+
+@pytest.mark.parametrize("weeks", [13, 15])
+def test_a_later_start_that_serves_no_better_is_not_told(weeks: int) -> None:
+    assert "N-CLIFF" not in told(make_plan(off_until(date(2026, 12, 9), weeks=weeks), TODAY))
+
+
+@pytest.mark.parametrize("behind", [1, 5, 11, 12, 20])
+def test_nobody_who_runs_until_the_start_is_told_to_run_on_and_start_later(behind: int) -> None:
+    """The weeks run until then count: a week off that is due is not saved by waiting."""
+    for weeks in range(4, 16):
+        profile = off_until(date(2026, 12, 9), weeks=weeks)
+        ended = profile.start - timedelta(weeks=behind)
+        running = replace(profile.running, last_week_off_ended=ended)
+        try:
+            plan = make_plan(replace(profile, running=running), TODAY)
+        except CannotPlan:
+            continue
+        assert "N-CLIFF" not in told(plan)
 
 
 def longest(plan: Plan) -> int:
