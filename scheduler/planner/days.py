@@ -30,15 +30,17 @@ class _Choice(NamedTuple):
     unbroken: bool  # every day of the week is a run day
     hard_first: bool
     hard_last: bool
-    pattern: DayPattern
-
-
-class _Row(NamedTuple):
-    """A week's run days before they have roles: their cost, and the fields of a choice."""
-
     runs: tuple[int, ...]
+    long: int | None
+    quality: int | None
+
+
+class _Shape(NamedTuple):
+    """How the run days of a week lie, the race's among them: the fields of a choice and more."""
+
     pairs: tuple[tuple[int, int], ...]  # days side by side
-    cost: int
+    unevenness: int
+    in_a_row: int  # at most
     lead: int
     trail: int
     unbroken: bool
@@ -52,10 +54,10 @@ class _End(NamedTuple):
 
 
 class _Chain(NamedTuple):
-    """The cheapest way to an end: its cost, its last pattern, and the chain before."""
+    """The cheapest way to an end: its cost, the last week's choice, and the chain before."""
 
     cost: int
-    pattern: DayPattern | None = None
+    choice: _Choice | None = None
     before: _Chain | None = None
 
 
@@ -84,10 +86,22 @@ def place_days(
         ends = _extended(ends, need, run_days_in_a_row)
     chain: _Chain | None = min(ends.values(), key=lambda end: end.cost)
     patterns = []
-    while chain is not None and chain.pattern is not None:
-        patterns.append(chain.pattern)
+    for need in reversed(needs):
+        assert chain is not None  # noqa: S101 - a chain has a link for every week
+        assert chain.choice is not None  # noqa: S101
+        patterns.append(_pattern(need, chain.choice))
         chain = chain.before
     return tuple(reversed(patterns))
+
+
+def _pattern(need: DayNeed, choice: _Choice) -> DayPattern:
+    return DayPattern(
+        runs=choice.runs,
+        long=choice.long,
+        quality=choice.quality,
+        dropped=need.runs - len(choice.runs),
+        usual_runs=need.usual_runs,
+    )
 
 
 def usual_days(need: DayNeed, run_days_in_a_row: int) -> frozenset[int]:
@@ -103,7 +117,7 @@ def usual_days(need: DayNeed, run_days_in_a_row: int) -> frozenset[int]:
             continue
         cost = choice.cost + (_PAIR if joined else 0)
         if best is None or cost < best[0]:
-            best = (cost, frozenset(choice.pattern.runs))
+            best = (cost, frozenset(choice.runs))
     return best[1] if best else frozenset()
 
 
@@ -119,7 +133,7 @@ def _extended(ends: dict[_End, _Chain], need: DayNeed, most: int) -> dict[_End, 
         for after, choice, cost in _following(need, most, end):
             total = chain.cost + cost
             if after not in found or total < found[after].cost:
-                found[after] = _Chain(total, choice.pattern, chain)
+                found[after] = _Chain(total, choice, chain)
     return found
 
 
@@ -145,98 +159,96 @@ def _following(need: DayNeed, most: int, end: _End) -> tuple[tuple[_End, _Choice
 @lru_cache(maxsize=1024)
 def _choices(need: DayNeed, most: int) -> tuple[_Choice, ...]:
     """A week's legal patterns; of those alike to the weeks beside them, the cheapest."""
-    cheapest: dict[tuple[object, ...], _Choice] = {}
-    for runs in _run_days(need, most):
-        for choice in _roles(need, runs):
-            alike = choice[1:-1]
-            if alike not in cheapest or choice.cost < cheapest[alike].cost:
+    cheapest: dict[tuple[int, int, bool, bool, bool], _Choice] = {}
+    for runs in _run_days(need):
+        shape = _shape(_days(need, runs), need.first_day)
+        if shape.in_a_row > most:
+            continue
+        base = _cost_of_days(need, runs, shape)
+        for long, quality in _roles(need, runs):
+            hard = (long, quality, need.race_day)
+            cost = base + _cost_of_roles(need, shape, long, quality)
+            alike = (shape.lead, shape.trail, shape.unbroken, need.first_day in hard, 6 in hard)
+            if alike not in cheapest or cost < cheapest[alike].cost:
                 cheapest.pop(alike, None)  # a place at the end: of equal costs the first stands
-                cheapest[alike] = choice
+                cheapest[alike] = _Choice(cost, *alike, runs, long, quality)
     return tuple(cheapest.values())
 
 
-def _run_days(need: DayNeed, most: int) -> Iterator[tuple[int, ...]]:
+def _run_days(need: DayNeed) -> Iterator[tuple[int, ...]]:
     """Every set of days that may carry the week's runs, those with most runs first."""
     for count in range(min(need.runs, len(need.open_days)), -1, -1):
         for runs in combinations(sorted(need.open_days), count):
             if count == 2 and need.runs == 2 and runs[1] - runs[0] < 2:
                 continue
-            if _longest_row(runs, need.race_day) <= most:
-                yield runs
+            yield runs
 
 
-def _roles(need: DayNeed, runs: tuple[int, ...]) -> Iterator[_Choice]:
-    """The patterns that give these run days their long run and their day for quality."""
-    row = _row_of(need, runs)
+def _days(need: DayNeed, runs: tuple[int, ...]) -> tuple[int, ...]:
+    """The run days with the race's."""
+    return runs if need.race_day is None else tuple(sorted({*runs, need.race_day}))
+
+
+def _roles(need: DayNeed, runs: tuple[int, ...]) -> Iterator[tuple[int | None, int | None]]:
+    """The ways to give these run days their long run and their day for quality."""
     if need.long_day is None or not runs:
         longs: tuple[int | None, ...] = (None,)
     else:
         longs = (need.long_day,) if need.long_day in runs else runs
     for long in longs:
-        for quality in _quality_days(need, runs, long):
-            yield _choice(need, row, long, quality)
+        if not need.quality:
+            yield long, None
+            continue
+        for quality in _quality_days(runs, long, need.race_day, need.short_days):
+            yield long, quality
 
 
-def _quality_days(need: DayNeed, runs: tuple[int, ...], long: int | None) -> tuple[int | None, ...]:
+@lru_cache(maxsize=1024)
+def _quality_days(
+    runs: tuple[int, ...], long: int | None, race_day: int | None, short_days: frozenset[int]
+) -> tuple[int | None, ...]:
     """Days fit for quality, the one farthest from the long run first; None is always a way out."""
-    if not need.quality:
-        return (None,)
-    hard = [day for day in (long, need.race_day) if day is not None]
+    hard = [day for day in (long, race_day) if day is not None]
     fit = [day for day in runs if day != long and all(abs(day - other) > 1 for other in hard)]
 
     def distance(day: int) -> int:
         return min((min(abs(day - other), 7 - abs(day - other)) for other in hard), default=0)
 
     def rank(day: int) -> tuple[bool, int, int]:
-        return (day in need.short_days, -distance(day), day)
+        return (day in short_days, -distance(day), day)
 
     return (*sorted(fit, key=rank), None)
 
 
-def _row_of(need: DayNeed, runs: tuple[int, ...]) -> _Row:
-    days = runs if need.race_day is None else tuple(sorted({*runs, need.race_day}))
-    pairs = tuple(pair for pair in pairwise(days) if pair[1] - pair[0] == 1)
-    cost = (
-        _DROPPED * (need.runs - len(runs))
-        + _PAIR * len(pairs)
-        + _NOT_RESTED * len(need.prefer_rest.intersection(runs))
-        + _UNUSUAL * len(set(runs) - need.usual)
-        + _unevenness(days)
-    )
-    lead = _in_a_row(days, range(need.first_day, 7))
-    return _Row(
-        runs=runs,
-        pairs=pairs,
-        cost=cost,
+@lru_cache(maxsize=1024)
+def _shape(days: tuple[int, ...], first_day: int) -> _Shape:
+    lead = _in_a_row(days, range(first_day, 7))
+    return _Shape(
+        pairs=tuple(pair for pair in pairwise(days) if pair[1] - pair[0] == 1),
+        unevenness=_unevenness(days),
+        in_a_row=max((_in_a_row(days, range(day, 7)) for day in days), default=0),
         lead=lead,
-        trail=_in_a_row(days, range(6, need.first_day - 1, -1)),
-        unbroken=lead == 7 - need.first_day,
+        trail=_in_a_row(days, range(6, first_day - 1, -1)),
+        unbroken=lead == 7 - first_day,
     )
 
 
-def _choice(need: DayNeed, row: _Row, long: int | None, quality: int | None) -> _Choice:
+def _cost_of_days(need: DayNeed, runs: tuple[int, ...], shape: _Shape) -> int:
+    return (
+        _DROPPED * (need.runs - len(runs))
+        + _PAIR * len(shape.pairs)
+        + _NOT_RESTED * len(need.prefer_rest.intersection(runs))
+        + _UNUSUAL * (len(runs) - len(need.usual.intersection(runs)))
+        + shape.unevenness
+    )
+
+
+def _cost_of_roles(need: DayNeed, shape: _Shape, long: int | None, quality: int | None) -> int:
     hard = (long, quality, need.race_day)
-    cost = (
-        row.cost
-        + _MOVED * (need.long_day is not None and long != need.long_day)
+    return (
+        _MOVED * (need.long_day is not None and long != need.long_day)
         + _NO_QUALITY * (need.quality and quality is None)
-        + _HARD_PAIR * sum(first in hard or second in hard for first, second in row.pairs)
-    )
-    dropped = need.runs - len(row.runs)
-    return _Choice(
-        cost=cost,
-        lead=row.lead,
-        trail=row.trail,
-        unbroken=row.unbroken,
-        hard_first=need.first_day in hard,
-        hard_last=6 in hard,
-        pattern=DayPattern(
-            runs=row.runs,
-            long=long,
-            quality=quality,
-            dropped=dropped,
-            usual_runs=need.usual_runs,
-        ),
+        + _HARD_PAIR * sum([first in hard or second in hard for first, second in shape.pairs])
     )
 
 
@@ -248,11 +260,6 @@ def _in_a_row(days: Sequence[int], span: range) -> int:
             break
         count += 1
     return count
-
-
-def _longest_row(runs: tuple[int, ...], race_day: int | None) -> int:
-    days = runs if race_day is None else (*runs, race_day)
-    return max((_in_a_row(days, range(day, 7)) for day in days), default=0)
 
 
 def _unevenness(days: tuple[int, ...]) -> int:
