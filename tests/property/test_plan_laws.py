@@ -12,6 +12,7 @@ from planner_factory import TODAY, a_profile, a_running, folded, planned
 from strategies import profiles
 
 from scheduler.model.plan import LOADING, RUNS, SessionKind, Token, WeekKind
+from scheduler.model.profile import Priority
 from scheduler.planner.make import expand
 from scheduler.planner.target import Bound
 from scheduler.rules import audit_plan
@@ -43,12 +44,14 @@ def test_weeks_stand_without_gaps_and_sum_up_their_days(profile: Profile) -> Non
         first + timedelta(weeks=number) for number in range(len(plan.weeks))
     ]
     assert [week.index for week in plan.weeks] == list(range(1, len(plan.weeks) + 1))
+    goals = {race.date for race in plan.races if race.priority is Priority.A}
     for week in plan.weeks:
         runs = [one for one in _inside(plan, week.starts_on) if one.kind in RUNS]
+        counted = [one for one in runs if one.date not in goals]
         training = [one for one in runs if one.kind is not SessionKind.RACE]
-        assert week.minutes == sum(one.minutes for one in training)
-        assert week.runs == len(training)
-        assert week.longest_minutes == max((one.minutes for one in training), default=0)
+        assert week.minutes == sum(one.minutes for one in counted)
+        assert week.runs == len(counted)
+        assert week.longest_minutes == max((one.minutes for one in counted), default=0)
         assert week.quality_minutes == sum(one.quality_minutes for one in training)
         assert (week.token is not None) <= (week.kind in LOADING)
 
@@ -67,7 +70,7 @@ def test_a_session_lies_between_start_and_the_week_after_the_race(profile: Profi
         if one.kind in RUNS - {SessionKind.RACE}
     )
     races = [one for one in plan.sessions if one.kind is SessionKind.RACE]
-    assert [one.date for one in races] == [profile.races[0].date]
+    assert [one.date for one in races] == [race.date for race in profile.races]
     assert [one.date for one in plan.sessions] == sorted(one.date for one in plan.sessions)
 
 
@@ -98,12 +101,15 @@ def _later(profile: Profile, by: timedelta) -> Profile:
         return None if day is None else day + by
 
     running, health, fitness = profile.running, profile.health, profile.fitness
-    race = profile.races[0]
     result = fitness.result
     return replace(
         profile,
         start=profile.start + by,
-        races=(replace(race, date=race.date + by),),
+        races=tuple(replace(race, date=race.date + by) for race in profile.races),
+        away=tuple(
+            replace(span, from_day=span.from_day + by, until=span.until + by)
+            for span in profile.away
+        ),
         running=replace(
             running,
             last_week_off_ended=moved(running.last_week_off_ended),
@@ -138,7 +144,9 @@ def test_weeks_later_everything_is_the_same_but_later(profile: Profile, weeks: i
 
 
 def _moved(session: Session, by: timedelta = timedelta()) -> Session:
-    return replace(session, uid="", date=session.date + by, revised_on=TODAY)
+    """Without what names a day: the race card says when running goes on."""
+    why = () if session.kind is SessionKind.RACE else session.why
+    return replace(session, uid="", date=session.date + by, revised_on=TODAY, why=why)
 
 
 @given(profiles(40))
@@ -155,10 +163,14 @@ def test_name_address_and_reminder_move_no_session(profile: Profile) -> None:
 
 @given(profiles(40), st.integers(1, 60))
 def test_more_minutes_today_never_mean_a_lower_peak(profile: Profile, more: int) -> None:
-    """Q1: raising the weekly minutes does not lower peak minutes, a step of rounding aside."""
+    """Q1: raising the weekly minutes does not lower peak minutes, a step of rounding aside.
+
+    Where no holiday and no second race interferes: either may turn out to be a free week off.
+    """
+    profile = replace(profile, away=(), races=profile.races[-1:])
     running = profile.running
     room = running.longest_run_minutes * running.runs_per_week - running.weekly_minutes
-    assume(room > 0)
+    assume(room > 0 and running.weekly_minutes >= 60)
     richer = replace(running, weekly_minutes=running.weekly_minutes + min(more, room))
     plan, other = planned(profile), planned(replace(profile, running=richer))
     assume(plan is not None)
@@ -204,6 +216,10 @@ def test_a_volume_week_uses_its_cap_or_names_what_bound_it(profile: Profile) -> 
                 assert any(
                     run.minutes >= state.single_run_cap(run.date.toordinal()) for run in runs
                 )
+            case Bound.WINDOW:
+                inside = [run for run in _inside(plan, week.starts_on) if run.kind in RUNS]
+                windows = profile.week.most_minutes
+                assert any(run.minutes == windows[run.date.weekday()] for run in inside)
             case _:
                 assert one.bound is Bound.SHARE
 

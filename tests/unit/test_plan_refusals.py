@@ -211,23 +211,27 @@ def test_a_refusal_names_what_it_is_about_and_every_try_in_words(
         assert re.search(r"\d\.\d times that", refused.text)
 
 
-def test_a_race_too_far_reads_like_this() -> None:
-    assert refusal(TOO_FAR["a marathon in six weeks"]).text == (
-        "By Sunday 17 January 2027 your longest run reaches 1 h 26; Goal takes about 4 h, 2.8 times"
-        " that. One run so far beyond the others is what a plan for bone must not ask. What would"
-        " work: a race of this distance from Sunday 7 March 2027; or a half marathon that day,"
-        " without this goal time."
+def test_a_race_too_far_is_told_with_its_numbers_and_what_would_work() -> None:
+    """An hour and 26 minutes reached, four hours asked for: 240 over 86 are 2.8."""
+    text = refusal(TOO_FAR["a marathon in six weeks"]).text
+    told = (
+        "By Sunday 17 January 2027 your longest run reaches 1 h 26",
+        "takes about 4 h, 2.8 times that",
+        "a race of this distance from Sunday 7 March 2027",
+        "a half marathon that day, without this goal time",
     )
+    assert [one for one in told if one not in text] == []
 
 
-def test_a_week_off_without_a_place_reads_like_this() -> None:
-    assert refusal(NO_ROOM["a 10k in three weeks, ten behind"]).text == (
-        "About 10 weeks of running since the last week off, and Goal on Sunday 27 December 2026 is"
-        " too near to fit one in: at most 12 running weeks stand between weeks off, and none"
-        " belongs right before a race. Taking the week off now and running the race easy, or"
-        " leaving it out, is also an answer. What would work: a race of this distance from Sunday"
-        " 3 January 2027; or start on Monday 30 November 2026."
+def test_a_week_off_without_a_place_is_told_with_the_rule_and_the_race() -> None:
+    text = refusal(NO_ROOM["a 10k in three weeks, ten behind"]).text
+    told = (
+        "t most 12 running weeks stand between weeks off",
+        "Goal on Sunday 27 December 2026",
+        "a race of this distance from Sunday 3 January 2027",
+        "start on Monday 30 November 2026",
     )
+    assert [one for one in told if one not in text] == []
 
 
 def test_a_start_that_is_offered_is_one_with_the_week_off_and_never_one_without() -> None:

@@ -53,10 +53,9 @@ def test_a_day_too_short_for_a_run_is_no_run_day() -> None:
     shape = shaped("tue thu sat sun", tue=10)
     plan = clean_plan(a_profile(distance="10k", weeks=8, goal_minutes=50, week=shape))
     assert {one.date.weekday() for one in plan.sessions if one.minutes} <= {3, 5, 6}
-    assert told(plan, "RUN-DROPPED") == [
-        "You ran 4 times a week; beside its rest days this plan has room for 3. The others get"
-        " longer only as far as the rules allow."
-    ]
+    (text,) = told(plan, "RUN-DROPPED")
+    assert text.startswith("You ran 4 times a week; ")
+    assert "room for 3." in text
 
 
 def with_week(lines: str) -> str:
