@@ -125,8 +125,13 @@ def changed(profile: Profile, one: dict[str, Any]) -> Profile:
     if "start" in one:
         return replace(profile, start=one["start"])
     if "leave_out" in one:
-        kept = (race for race in profile.races if race.id != one["leave_out"])
+        kept = (race for race in profile.races if race.id not in one["leave_out"])
         return replace(profile, races=tuple(kept))
+    if "away_from" in one:
+        spans = (span for span in profile.away if span.from_day != one["away_from"])
+        return replace(profile, away=tuple(spans))
+    if "most_minutes" in one:
+        return replace(profile, week=replace(profile.week, most_minutes=(None,) * 7))
     race = next(race for race in profile.races if race.id == one.get("race", race.id))
     if "race_date" in one:
         meant = replace(race, date=one["race_date"])

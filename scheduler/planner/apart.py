@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from scheduler.errors import CannotPlan
 from scheduler.model.profile import Priority
-from scheduler.planner.frame import is_long
+from scheduler.planner.frame import is_long, taper_shares
 from scheduler.rules.running_in_week_off import RUN_FREE_DAYS_AFTER_SHORT_RACE, RUN_FREE_SPAN_DAYS
+from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER
 from scheduler.words import races as words
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ def check_apart(races: tuple[PlannedRace, ...]) -> None:
         day = first_day_for(before, race.priority)
         if race.date < day:
             raise CannotPlan("RACES-CLOSE", words.too_close(before, race, day), race=race.id)
+
+
+def weeks_between(before: PlannedRace, race: PlannedRace) -> int:
+    """Plan weeks from the week of one race to that of a later one."""
+    return (race.date - before.date).days // 7 + (race.date.weekday() < before.date.weekday())
+
+
+def leaves_no_training(before: PlannedRace, race: PlannedRace) -> bool:
+    """Whether the days after one goal race and the taper for the next fill the time between."""
+    return weeks_between(before, race) - 1 - len(taper_shares(race)) < WEEKS_BEYOND_TAPER
 
 
 def first_day_for(before: PlannedRace, priority: Priority) -> date:

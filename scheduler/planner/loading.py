@@ -83,6 +83,7 @@ def _volume_or_long(state: State, goal: Goal, held: int, growth: int, longest: i
         quality=held,
         held_quality=held,
         grows=grows,
+        bound=None if grows else end,
         grown_minutes=growth,
     )
 

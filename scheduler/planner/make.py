@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,12 @@ from scheduler.limits import limits_for
 from scheduler.model.plan import Plan, Week
 from scheduler.model.profile import Priority, Race
 from scheduler.paces import paces_for, race_minutes
-from scheduler.planner.apart import check_apart
+from scheduler.planner.apart import check_apart, leaves_no_training
 from scheduler.planner.cross_training import cross_training_sessions
 from scheduler.planner.days import place_days
 from scheduler.planner.days_free import DaysFree
 from scheduler.planner.fold import fold_weeks
-from scheduler.planner.frame import frame_of, planned_race
+from scheduler.planner.frame import frame_of, goals_of, planned_race
 from scheduler.planner.gates import (
     check_enough,
     check_gates,
@@ -127,6 +127,8 @@ def expand(profile: Profile, today: date) -> Made:
     while True:
         made = _attempt(profile, today, limits, free)
         if isinstance(made, Made):
+            if profile.away and not made.sessions:
+                raise CannotPlan("NO-DAYS", gate_words.NO_DAYS)
             return made
         if made.days <= free:
             minutes = profile.running.weekly_minutes
@@ -186,16 +188,31 @@ def settings_of(profile: Profile, limits: Limits, usual_runs: int) -> tuple[Sett
     """What stays the same on the way to each goal: an A race, or the aim of a block."""
     entered = [race for race in profile.races if race.priority is Priority.A]
     aims: list[Race | None] = [*entered] if entered else [None]
+    goals = _looking_ahead(profile, [_goal(profile, race, usual_runs) for race in aims])
     return tuple(
         Setting(
             limits=limits,
-            goal=_goal(profile, race, usual_runs),
+            goal=goal,
             paces=paces_for(profile.fitness, race),
             used_to_fast=profile.running.fast_minutes > 0,
             most_minutes=profile.week.most_minutes,
         )
-        for race in aims
+        for goal, race in zip(goals, aims, strict=True)
     )
+
+
+def _looking_ahead(profile: Profile, goals: list[Goal]) -> list[Goal]:
+    """The goals, each as large as the next one where no training has room between the two."""
+    races = goals_of(tuple(planned_race(race, profile) for race in profile.races))
+    for place in range(len(races) - 2, -1, -1):
+        if leaves_no_training(races[place], races[place + 1]):
+            goal, following = goals[place], goals[place + 1]
+            goals[place] = replace(
+                goal,
+                long_run=max(goal.long_run, following.long_run),
+                weekly=max(goal.weekly, following.weekly),
+            )
+    return goals
 
 
 def _goal(profile: Profile, race: Race | None, usual_runs: int) -> Goal:

@@ -9,7 +9,7 @@ from scheduler.model.plan import Message, WeekKind
 from scheduler.planner.loading import QUALITY_PHASE_WEEKS
 from scheduler.planner.season_messages import season_messages
 from scheduler.rules.run_too_long import WINDOW_DAYS
-from scheduler.units import UNKNOWN_EASY_S_PER_KM
+from scheduler.units import UNKNOWN_EASY_S_PER_KM, pace_text
 from scheduler.words import messages as words
 from scheduler.words.amounts import count, long_day, short_day
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TOLD_FROM_PERCENT: Final = 110
 FINISH_FROM_PERCENT: Final = 150
 LONG_PLAN_WEEKS: Final = 52
+GOAL_ALONE_PERCENT: Final = 75  # of the time at the easy pace
 SMALL_MINUTES: Final = 5  # not worth a word
 
 
@@ -75,15 +76,26 @@ def _assumed_pace(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     """What is reckoned with where neither a result nor a goal time is known."""
     if profile.fitness.result is not None:
         return
+    yield from _goal_alone(profile, outcome)
     seconds = profile.fitness.easy_pace_s_per_km or UNKNOWN_EASY_S_PER_KM
     unknown = [race for race in profile.races if race.goal_seconds is None]
     planned = {race.id: race for race in outcome.frame.races}
     if unknown:
         races = [planned[race.id] for race in unknown]
-        text = words.assumed_pace(seconds, races)
+        text = words.assumed_pace(pace_text(seconds, profile.athlete.units), races)
         minutes = races[0].minutes
         ids = [race.id for race in races]
         yield _message("ASSUMED-PACE", text, pace_s_per_km=seconds, race_minutes=minutes, races=ids)
+
+
+def _goal_alone(profile: Profile, outcome: Outcome) -> Iterator[Message]:
+    """Goal times that nothing bears out, where the easy pace would make a far longer race."""
+    seconds = profile.fitness.easy_pace_s_per_km or UNKNOWN_EASY_S_PER_KM
+    for race, entered in zip(outcome.frame.races, profile.races, strict=True):
+        easy = race.distance_m * seconds // 60_000
+        if entered.goal_seconds is not None and race.minutes * 100 < GOAL_ALONE_PERCENT * easy:
+            text = words.goal_alone(race, easy)
+            yield _message("GOAL-ALONE", text, race=race.id, race_minutes=race.minutes, easy=easy)
 
 
 def _long_runs(outcome: Outcome) -> Iterator[Message]:
@@ -91,8 +103,6 @@ def _long_runs(outcome: Outcome) -> Iterator[Message]:
     races = outcome.frame.goals or (None,)
     for place, (goal, race) in enumerate(zip(outcome.goals, races, strict=True)):
         longest = outcome.longest_towards(place)
-        if race is not None:
-            longest = max(longest, outcome.longest_before[race.id])
         if longest + SMALL_MINUTES >= goal.long_run:
             continue
         bound = "ceiling" if _under_ceiling(outcome, place) else outcome.bound_most() or "time"
@@ -140,7 +150,8 @@ def _days(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     placed = outcome.goals[0].usual_runs
     if placed < wished:
         past = count(wished, "time", "times")
-        text = words.RUN_DROPPED_USUAL.format(past=past, placed=placed)
+        asked = profile.running.wanted_runs_per_week is not None
+        text = words.run_dropped_usual(past, placed, asked=asked)
         yield _message("RUN-DROPPED", text, wished=wished, placed=placed)
     training = [made for made in outcome.made if made.kind is not WeekKind.RACE]
     for reason, weeks in (

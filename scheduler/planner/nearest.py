@@ -46,6 +46,7 @@ def nearest(
     ways = [_other_starts(profile, today)]
     if race is not None:
         ways = [_later(profile, race), *ways, _shorter(profile, race), _without(profile, race)]
+    ways += [_without_away(profile), _without_ceilings(profile)]
     return tuple(one for way in ways for one in _first(way, today, expand))
 
 
@@ -119,12 +120,30 @@ def _shorter(profile: Profile, race: Race) -> Candidates:
 
 
 def _without(profile: Profile, race: Race) -> Candidates:
-    """The races without the one that is too much, or else without one of the smaller ones."""
-    smaller = [one for one in profile.races if one.priority is not Priority.A and one is not race]
-    for out in (race, *smaller):
-        rest = tuple(one for one in profile.races if one is not out)
+    """Without one of the smaller races, the one that is too much first; without all of them."""
+    smaller = [one for one in profile.races if one.priority is not Priority.A]
+    smaller.sort(key=lambda one: (one is not race, one.date))
+    outs = [(one,) for one in smaller] + [tuple(smaller)] * (len(smaller) > 1)
+    if race.priority is Priority.A:
+        outs.append((race,))
+    for out in outs:
+        rest = tuple(one for one in profile.races if one not in out)
         if rest:
-            yield {"leave_out": out.id}, replace(profile, races=rest)
+            yield {"leave_out": [one.id for one in out]}, replace(profile, races=rest)
+
+
+def _without_away(profile: Profile) -> Candidates:
+    """Without one span of days away, the longest first."""
+    for span in sorted(profile.away, key=lambda one: one.from_day - one.until):
+        rest = tuple(one for one in profile.away if one is not span)
+        yield {"away_from": span.from_day}, replace(profile, away=rest)
+
+
+def _without_ceilings(profile: Profile) -> Candidates:
+    """Without ceilings for the minutes of a day."""
+    if any(profile.week.most_minutes):
+        week = replace(profile.week, most_minutes=(None,) * 7)
+        yield {"most_minutes": None}, replace(profile, week=week)
 
 
 def better_start(

@@ -28,7 +28,7 @@ def no_season(frame: PlanFrame, history: History, limits: Limits) -> CannotPlan:
         monday, most = frame.weeks[place].starts_on, limits.loading_weeks_in_a_row
         text = words.no_lighter_week(monday, most)
     else:
-        text = words.no_week_off(race, history.running_weeks, limits.running_weeks)
+        text = words.no_week_off(race, frame.weeks[place].starts_on, limits.running_weeks)
     return CannotPlan("INFEASIBLE-BREAK", text, race=None if race is None else race.id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from scheduler.model.plan import WeekKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from scheduler.model.limits import Limits
     from scheduler.model.plan import PlannedRace, Week
@@ -59,6 +61,14 @@ class Outcome:
             ),
             default=0,
         )
+
+    def run_days(self) -> list[date]:
+        """Every day with a run or a race, in order."""
+        return [
+            week.starts_on + timedelta(days=run.weekday)
+            for week, made in zip(self.frame.weeks, self.made, strict=True)
+            for run in made.placed
+        ]
 
     def framed(self) -> Iterator[tuple[FrameWeek, Week]]:
         """Every week as the calendar asked for it and as it became."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.distances import distance_class
 from scheduler.model.limits import BLOCK_13, BREAK_LATE
 from scheduler.model.plan import RUN_FREE, Message, WeekKind
-from scheduler.planner.frame import taper_shares
+from scheduler.planner.apart import leaves_no_training, weeks_between
+from scheduler.planner.frame import DAYS, taper_shares
 from scheduler.planner.season_frame import Frame
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER, WISHED_WEEKS_TO_RACE
@@ -18,6 +20,7 @@ from scheduler.words.races import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from scheduler.model.plan import PlannedRace, Week
     from scheduler.model.profile import Profile
@@ -41,14 +44,10 @@ def _message(code: str, text: str, **data: Any) -> Message:
 def _races_close(outcome: Outcome) -> Iterator[Message]:
     """Goal races with no room for training between them."""
     for before, race in pairwise(outcome.frame.goals):
-        weeks = _weeks_between(before, race)
-        if weeks - 1 - len(taper_shares(race)) < WEEKS_BEYOND_TAPER:
+        weeks = weeks_between(before, race)
+        if leaves_no_training(before, race):
             text = words.races_close(before, race, weeks)
             yield _message("RACES-CLOSE", text, races=[before.id, race.id], weeks=weeks)
-
-
-def _weeks_between(before: PlannedRace, race: PlannedRace) -> int:
-    return (race.date - before.date).days // 7 + (race.date.weekday() < before.date.weekday())
 
 
 def _weeks_off(outcome: Outcome) -> Iterator[Message]:
@@ -86,38 +85,44 @@ def _long_blocks(outcome: Outcome) -> Iterator[Message]:
 
 def _away(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     """Days away that serve as a week off, and those that take a piece of the taper."""
+    run_days = outcome.run_days()
+    for first, last in _spans_in_plan(profile, outcome):
+        before = max((day for day in run_days if day < first), default=None)
+        after = min((day for day in run_days if day > last), default=None)
+        began = before or profile.start - timedelta(days=1)
+        if after is not None and (after - began).days > RUN_FREE_SPAN_DAYS:
+            days = {"from": first.isoformat(), "until": last.isoformat()}
+            yield _message("HOLIDAY-AS-BREAK", words.holiday_as_break(first, last), **days)
+        race = _tapered(outcome, first, last)
+        if race is not None:
+            yield _message("HOLIDAY-IN-TAPER", words.holiday_in_taper(race), race=race.id)
+
+
+def _spans_in_plan(profile: Profile, outcome: Outcome) -> list[tuple[date, date]]:
+    """The days away between start and end of the plan; spans that touch are one."""
+    end = outcome.weeks[-1].starts_on + timedelta(days=6)
+    merged: list[tuple[date, date]] = []
     for span in profile.away:
-        weeks = [
-            (week, row)
-            for week, row in outcome.framed()
-            if (span.until - week.starts_on).days >= 0
-            and (week.starts_on - span.from_day).days < RUN_FREE_SPAN_DAYS
-        ]
-        away = [row for week, row in weeks if week.frame is Frame.AWAY and row.kind in RUN_FREE]
-        if away or _ends_a_span(outcome, weeks[-1][1] if weeks else None):
-            text = words.holiday_as_break(span.from_day, span.until)
-            yield _message(
-                "HOLIDAY-AS-BREAK",
-                text,
-                **{"from": span.from_day.isoformat(), "until": span.until.isoformat()},
-            )
-        for week, _ in weeks:
-            to_race = week.weeks_to_race
-            goals = outcome.frame.goals
-            tapered = to_race is not None and to_race < len(taper_shares(goals[week.goal]))
-            if tapered and (week.frame is Frame.AWAY or week.span_before):
-                race = goals[week.goal]
-                text = words.holiday_in_taper(race)
-                yield _message("HOLIDAY-IN-TAPER", text, race=race.id)
-                break
+        first, last = max(span.from_day, profile.start), min(span.until, end)
+        if first > last:
+            continue
+        if merged and (first - merged[-1][1]).days <= 1:
+            first, last = merged[-1][0], max(last, merged.pop()[1])
+        merged.append((first, last))
+    return merged
 
 
-def _ends_a_span(outcome: Outcome, last: Week | None) -> bool:
-    """Whether seven run-free days end in the last week of days away, or in the one after it."""
-    if last is None:
-        return False
-    places = (last.index - 1, last.index)
-    return any(week.span_before for week in outcome.frame.weeks if week.index in places)
+def _tapered(outcome: Outcome, first: date, last: date) -> PlannedRace | None:
+    """The race whose taper loses a week to these days, or begins anew after them."""
+    for week, _ in outcome.framed():
+        touched = (last - week.starts_on).days >= 0 and (first - week.starts_on).days < DAYS
+        goal = None if week.weeks_to_race is None else outcome.frame.goals[week.goal]
+        if goal is None or week.weeks_to_race is None or not touched:
+            continue
+        lost = week.frame is Frame.AWAY or week.span_before
+        if week.weeks_to_race < len(taper_shares(goal)) and lost:
+            return goal
+    return None
 
 
 def _races_on_return(outcome: Outcome) -> Iterator[Message]:

@@ -92,7 +92,7 @@ def _alike(caps: Sequence[int], share_percent: int) -> list[int]:
     if len(caps) < 2:
         return list(caps)
     others = sorted(caps)[:-1]
-    most = _in_its_share(max(caps), others, share_percent)
+    most = _in_its_share(max(caps), others, max(share_percent, -(-100 // len(caps))))
     return [min(cap, most) for cap in caps]
 
 

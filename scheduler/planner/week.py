@@ -261,7 +261,9 @@ def _bound(week: OpenWeek, runs: tuple[Placed, ...]) -> Bound | None:
     target = week.target
     minutes = sum(run.workout.minutes for run in runs)
     long = next((run.workout.minutes for run in runs if run.slot == "long"), 0)
-    if not target.grows or (target.bound is None and long >= target.long_cap):
+    if not target.grows:
+        return target.bound  # the weeks stand where they were to go
+    if target.bound is None and long >= target.long_cap:
         return None
     if target.bound is not None and minutes >= target.minutes - VOLUME_GIVES:
         return target.bound
@@ -270,8 +272,5 @@ def _bound(week: OpenWeek, runs: tuple[Placed, ...]) -> Bound | None:
         return Bound.WINDOW
     if any(run.workout.minutes >= week.most[run.weekday] for run in runs):
         return Bound.SINGLE_RUN
-    load = sum(run.load.load for run in runs)
-    most = _most_bone_load(week)
-    if most and load + BONE_LOAD_NEAR >= most:
-        return Bound.GROWTH
-    return Bound.SHARE
+    load, most = sum(run.load.load for run in runs), _most_bone_load(week)
+    return Bound.GROWTH if most and load + BONE_LOAD_NEAR >= most else Bound.SHARE

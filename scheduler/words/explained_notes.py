@@ -121,11 +121,32 @@ RACE: Final = (
         why="The race's minutes are needed to plan; a guess is shown, not hidden.",
         do="Give a result in [fitness], or a goal_time, if the guess is far from yours.",
         example=(
-            "Without a result or a goal time, Rotterdam Marathon is reckoned at 7:30 a kilometre:"
-            " about 5 h 16."
+            "Without a result or a goal time, Rotterdam Marathon is reckoned at 7:30 /km: about"
+            " 5 h 16."
         ),
-        numbers=(("where no easy pace is given", "7:30 a kilometre"),),
-        see=("GOAL-AHEAD",),
+        numbers=(("where no easy pace is given", "7:30 /km"),),
+        see=("GOAL-AHEAD", "GOAL-ALONE"),
+    ),
+    Explained(
+        code="GOAL-ALONE",
+        family=Family.NOTE,
+        says="A goal time that no result bears out.",
+        what=(
+            "The race is reckoned at your goal time, as no result is given; at your easy pace it"
+            " would take far longer. How long a run the race is depends on which is nearer."
+        ),
+        why=(
+            "The longest run is measured against the race's minutes. A goal that is only hoped for"
+            " makes the race look shorter than it is."
+        ),
+        do="Give a recent result in [fitness], or leave the goal time out.",
+        example=(
+            "Rotterdam Marathon is reckoned at your goal of 3 h 55; at your easy pace it would"
+            " take 5 h 16. A result in [fitness] would show which is nearer, and how long a run"
+            " the race is for you."
+        ),
+        numbers=(("told below this share of the time at the easy pace", "75 %"),),
+        see=("ASSUMED-PACE", "RACE-SPIKE"),
     ),
     Explained(
         code="RACE-ON-RETURN",

@@ -74,6 +74,20 @@ REFUSALS: Final = (
         see=("unavailable-day", "deload-not-lighter"),
     ),
     Explained(
+        code="NO-DAYS",
+        family=Family.REFUSAL,
+        says="Days away leave no day to run on.",
+        what="The days away in [[away]] cover every day that is free for running.",
+        why="A plan without a run is none.",
+        do="Give a later start, or take some of the days away out.",
+        example=(
+            "No plan: the days away leave no day to run on, from the first to the last. Come back"
+            " with a later start, or with some days free."
+        ),
+        numbers=(),
+        see=("HOLIDAY-AS-BREAK",),
+    ),
+    Explained(
         code="START-PAST",
         family=Family.REFUSAL,
         says="A first plan would begin before today.",

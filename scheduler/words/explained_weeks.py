@@ -147,10 +147,7 @@ DAYS: Final = (
         ),
         why="Speed asks most of bone. It is better left out than squeezed in.",
         do="Nothing. Easy running alone carries a race.",
-        example=(
-            "No faster running in this plan: the minutes come first, and the weeks leave no room"
-            " for speed after them."
-        ),
+        example=("No faster running in this plan: the minutes come first."),
         numbers=FAST_PHASE,
         see=("intensity-too-early", "too-much-intensity"),
     ),

@@ -43,6 +43,10 @@ NO_RUN_LEFT: Final = (
     "No plan: with {now} minutes a week on these days, a lighter week would hold no run of 15 minutes."
     " One more free day, or a few weeks of running a little more often first, gives it room."
 )
+NO_DAYS: Final = (
+    "No plan: the days away leave no day to run on, from the first to the last. Come back with a later start, or"
+    " with some days free."
+)
 NOT_YET: Final = (
     "This version of osteon cannot plan with {parts} yet, and planning around it would not be honest."
     " Leave it out of the profile to get a plan without it, or wait for the version that can."

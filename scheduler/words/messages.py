@@ -52,14 +52,14 @@ BOUND_MOST: Final = {
 }
 QUALITY_NONE: Final = {
     "distance": "No faster running: for a distance this long, minutes come first.",
-    "time": "No faster running in this plan: the minutes come first, and the weeks leave no room for speed after them.",
+    "time": "No faster running in this plan: the minutes come first.",
     "days": "No faster running: with one run a week there is no day for it beside the long run.",
 }
 STUB: Final = (
     "The days from {day} to Sunday are a short first week; the plan begins in full on Monday."
 )
 HORIZON: Final = "A plan of {weeks} weeks is long: look at it anew at each week off, and renew the check for pain."
-RUN_DROPPED_USUAL: Final = "You ran {past} a week; beside its rest days this plan has room for {placed}. The others get longer only as far as the rules allow."
+RUN_DROPPED_USUAL: Final = "{runs} a week; the free days and the days of rest leave room for {placed}. The others get longer only as far as the rules allow."
 RUN_DROPPED: Final = {
     "day": "{weeks} a run less than usual, because no free day fits. Its minutes are left out, not moved.",
     "short": "{weeks} a run less than usual, so that every run stays at 15 minutes or more.",
@@ -67,11 +67,13 @@ RUN_DROPPED: Final = {
 LONGEST_OLD: Final = "Your longest run, on {day}, lies more than 30 days before the start and no longer counts; a newer one in [running] would."
 GOAL_AHEAD: Final = "Your goal of {goal}{race} is faster than your result suggests; the plan reckons with {reckoned}, the longer."
 ASSUMED_PACE: Final = (
-    "Without a result or a goal time, {race} is reckoned at {pace} a kilometre: about {length}."
+    "Without a result or a goal time, {race} is reckoned at {pace}: about {length}."
 )
-ASSUMED_PACES: Final = (
-    "Without a result or a goal time, these are reckoned at {pace} a kilometre: {races}."
+GOAL_ALONE: Final = (
+    "{race} is reckoned at your goal of {goal}; at your easy pace it would take {easy}. A result in [fitness] would"
+    " show which is nearer, and how long a run the race is for you."
 )
+ASSUMED_PACES: Final = "Without a result or a goal time, these are reckoned at {pace}: {races}."
 MINUTES_DROPPED: Final = "{weeks} more minutes than your days hold, up to {most}. What does not fit is left out, not moved."
 BETTER_START: Final = (
     "Starting on {day} instead would need {fewer} inside the plan and bring the longest run to {longest} instead of"
@@ -98,9 +100,21 @@ def goal_ahead(race: PlannedRace, goal: int, *, named: bool) -> str:
     return GOAL_AHEAD.format(goal=duration(goal), reckoned=duration(race.minutes), race=name)
 
 
-def assumed_pace(seconds: int, races: Sequence[PlannedRace]) -> str:
-    """How races are reckoned that nothing is known of; ``seconds`` a kilometre."""
-    pace = f"{seconds // 60}:{seconds % 60:02d}"
+def goal_alone(race: PlannedRace, easy: int) -> str:
+    """A goal time that nothing bears out; ``easy`` are the minutes at the easy pace."""
+    return GOAL_ALONE.format(
+        race=one_line(race.name), goal=duration(race.minutes), easy=duration(easy)
+    )
+
+
+def run_dropped_usual(past: str, placed: int, *, asked: bool) -> str:
+    """Fewer runs a week than were run, or asked for."""
+    runs = f"You asked for {past}" if asked else f"You ran {past}"
+    return RUN_DROPPED_USUAL.format(runs=runs, placed=placed)
+
+
+def assumed_pace(pace: str, races: Sequence[PlannedRace]) -> str:
+    """How races are reckoned that nothing is known of; ``pace`` with its unit."""
     if len(races) == 1:
         race = races[0]
         return ASSUMED_PACE.format(

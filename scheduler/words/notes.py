@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.plan import RUN_FREE, RUNS, SessionKind, WeekKind
+from scheduler.model.plan import RUN_FREE, RUNS, SessionKind, Token, WeekKind
 from scheduler.words.amounts import count, duration, short_day
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ AFTER_RACE_OFF: Final = (
 )
 AWAY: Final = "Days away: no running planned, and nothing to make up. It counts as a week off. Walk, swim, look about."
 NO_ROOM: Final = "No run fits into this week, and nothing is made up for. It counts as a week off."
+CUT_SHORT: Final = "A week cut short by days away: what is left, as you run now."
+FULL_AGAIN: Final = "Back at the full minutes, and easy still; growing comes later."
 PARTLY_AWAY: Final = "The runs of the days away are left out, not moved."
 TUNE_UP: Final = "{race} takes the place of the long run. Easy days round it; nothing is added for what it leaves out."
 EMPTY_STUB: Final = "No day for running before the first full week. It begins in earnest on Monday."
@@ -119,11 +121,20 @@ def runs_line(sessions: Sequence[Session]) -> str:
     return " · ".join(runs) + "." if runs else ""
 
 
+def _of_loading(week: Week, around: Around) -> str:
+    if week.kind is WeekKind.RETURN:
+        return RETURN
+    if around.away and week.token is not Token.RETURN:
+        return CUT_SHORT
+    full = week.token is Token.RETURN and week.minutes >= around.best > 0
+    return FULL_AGAIN if full else TOKENS[week.token.value if week.token else "hold"]
+
+
 def _meaning(week: Week, around: Around) -> str:
     if around.race is not None and week.kind is WeekKind.TUNE_UP:
         return TUNE_UP.format(race=around.race)
     if week.token is not None:
-        return RETURN if week.kind is WeekKind.RETURN else TOKENS[week.token.value]
+        return _of_loading(week, around)
     return {
         WeekKind.WEEK_OFF: WEEK_OFF,
         WeekKind.OFF: AWAY if around.away else NO_ROOM if around.no_room else AFTER_RACE_OFF,

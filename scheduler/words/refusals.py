@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from scheduler.words.amounts import DISTANCE_WORDS, count, duration, long_day
+from scheduler.words.amounts import DISTANCE_WORDS, duration, long_day
 from scheduler.words.races import one_line
 
 if TYPE_CHECKING:
@@ -12,22 +12,26 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.plan import PlannedRace
-    from scheduler.model.profile import Profile
+    from scheduler.model.profile import Profile, Race
 
 TRY_START: Final = "start on {day}"
 TRY_RACE: Final = "a race of this distance from {day}"
 TRY_NAMED_RACE: Final = "{race} from {day}"
-TRY_WITHOUT: Final = "the plan without {race}"
+TRY_WITHOUT: Final = "the plan without {races}"
+TRY_WITHOUT_SMALLER: Final = "the plan without its B and C races"
+TRY_WITHOUT_AWAY: Final = "the plan without the days away from {day}"
+TRY_WITHOUT_CEILINGS: Final = "the plan without ceilings for the minutes of a day"
 TRY_DISTANCE: Final = "{distance} {when}"
 TRY_DISTANCE_WITHOUT_GOAL: Final = "{distance} {when}, without this goal time"
 TRIES: Final = "What would work: {tries}."
 NO_TRY: Final = (
-    "No start, date or shorter distance within two years would work with today's running."
+    "No single change of start, date, distance or races would do with today's running: more than one thing stands"
+    " in the way."
 )
 NO_WEEK_OFF: Final = (
-    "{since}, and {near} fit one in: at most {most} running weeks stand between weeks off, and none belongs"
-    " right before a race. Taking the week off now and running the race easy, or leaving it out, is also an"
-    " answer."
+    "At most {most} running weeks stand between weeks off, those before the plan counted; the week of {day} would be"
+    " one more, and {near} no week for one. None belongs right before a race, or so close to a goal that the way"
+    " back fills the taper. Taking the week off now and running the race easy, or leaving it out, is also an answer."
 )
 NO_LIGHTER_WEEK: Final = (
     "No plan: the week of {day} would be loading week number {number} in a row, and at most {most} stand together"
@@ -35,14 +39,12 @@ NO_LIGHTER_WEEK: Final = (
 )
 
 
-def no_week_off(race: PlannedRace | None, running_weeks: int, most: int) -> str:
-    """Why no season keeps the weeks off where they belong."""
-    weeks = count(running_weeks, "week", "weeks")
-    near = "the days left are too few to"
+def no_week_off(race: PlannedRace | None, monday: date, most: int) -> str:
+    """Why no season keeps the weeks off where they belong; ``monday`` begins the week too many."""
+    near = "the weeks before it leave"
     if race is not None:
-        near = f"{one_line(race.name)} on {long_day(race.date)} is too near to"
-    since = f"About {weeks} of running since the last week off"
-    return NO_WEEK_OFF.format(since=since, near=near, most=most)
+        near = f"{one_line(race.name)} on {long_day(race.date)} leaves"
+    return NO_WEEK_OFF.format(near=near, day=long_day(monday), most=most)
 
 
 def no_lighter_week(monday: date, most: int) -> str:
@@ -64,20 +66,31 @@ def with_tries(text: str, tries: Sequence[dict[str, Any]], profile: Profile) -> 
     """A refusal followed by what would work."""
     if not tries:
         return f"{text} {NO_TRY}"
-    names = {race.id: one_line(race.name) for race in profile.races}
-    told = "; or ".join(_try(one, names) for one in tries)
+    races = {race.id: race for race in profile.races}
+    told = "; or ".join(_try(one, races) for one in tries)
     return f"{text} {TRIES.format(tries=told)}"
 
 
-def _try(one: dict[str, Any], names: dict[str, str]) -> str:
+def _try(one: dict[str, Any], races: dict[str, Race]) -> str:
     if "start" in one:
         return TRY_START.format(day=long_day(one["start"]))
     if "leave_out" in one:
-        return TRY_WITHOUT.format(race=names[one["leave_out"]])
-    named = names.get(one.get("race", ""))
+        out = [races[race_id] for race_id in one["leave_out"]]
+        if len(out) > 1:
+            return TRY_WITHOUT_SMALLER
+        return TRY_WITHOUT.format(races=f"{one_line(out[0].name)} on {long_day(out[0].date)}")
+    if "away_from" in one:
+        return TRY_WITHOUT_AWAY.format(day=long_day(one["away_from"]))
+    if "most_minutes" in one:
+        return TRY_WITHOUT_CEILINGS
+    named = races.get(one.get("race", ""))
+    return _try_race(one, None if named is None else one_line(named.name))
+
+
+def _try_race(one: dict[str, Any], name: str | None) -> str:
     if "race_date" in one:
         day = long_day(one["race_date"])
-        return TRY_NAMED_RACE.format(race=named, day=day) if named else TRY_RACE.format(day=day)
+        return TRY_NAMED_RACE.format(race=name, day=day) if name else TRY_RACE.format(day=day)
     told = TRY_DISTANCE if "goal_time" not in one else TRY_DISTANCE_WITHOUT_GOAL
-    when = "that day" if named is None else f"on the day of {named}"
+    when = "that day" if name is None else f"on the day of {name}"
     return told.format(distance=DISTANCE_WORDS[one["distance"]], when=when)

@@ -67,7 +67,7 @@ SPRING: Final = a_race("Spring 10 km", date(2027, 4, 18), 50)
         ("PAIN-STOP", page.STOP_RULE),
         ("RACE-SPIKE", said.race_spike(MARATHON, 152, finish=True, named=False)),
         ("GOAL-AHEAD", said.goal_ahead(MARATHON, 210, named=False)),
-        ("ASSUMED-PACE", said.assumed_pace(450, (SLOW,))),
+        ("ASSUMED-PACE", said.assumed_pace("7:30 /km", (SLOW,))),
         ("RACE-ON-RETURN", season.race_on_return(SPRING)),
         ("VOLUME-SHORT", said.volume_short(125, 155, "growth", None)),
         ("BOUND-BY", said.BOUND_MOST["growth"]),
@@ -171,8 +171,8 @@ def test_the_steps_of_a_race_beyond_the_longest_run_are_the_planner_s() -> None:
         ("RACES-CLOSE", "3", str(running_in_week_off.RUN_FREE_DAYS_AFTER_SHORT_RACE)),
         (
             "ASSUMED-PACE",
-            "7:30 a kilometre",
-            "{}:{} a kilometre".format(*divmod(UNKNOWN_EASY_S_PER_KM, 60)),
+            "7:30 /km",
+            "{}:{} /km".format(*divmod(UNKNOWN_EASY_S_PER_KM, 60)),
         ),
     ],
 )

@@ -135,7 +135,7 @@ def test_where_nothing_would_work_that_is_said() -> None:
     profile = a_profile(distance="5k", weeks=6, week=one_day, running=running, goal_minutes=90)
     refused = refusal(profile)
     assert refused.tries == ()
-    assert "No start, date or shorter distance" in refused.text
+    assert "No single change of start, date, distance or races" in refused.text
 
 
 # Race minutes over a longest run of 100: the most that still plans, by distance and care.
