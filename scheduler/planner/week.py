@@ -150,7 +150,8 @@ def _tries(week: OpenWeek) -> Iterator[_Try]:
     yield _Try(0, 0, strides=False)
     most = _most_bone_load(week)
     if most:
-        minutes = int(most / _easy_load(week, 1))
+        rounded_up = len(week.pattern.runs) * ROUNDING_TENTHS / 20  # half a tenth a run
+        minutes = int((most - rounded_up) / _easy_load(week, 1))
         yield _Try(max(0, target.minutes - minutes), 0, strides=False)
 
 
