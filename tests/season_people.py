@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -53,6 +54,7 @@ def clean_plan(profile: Profile) -> Plan:
     return plan
 
 
+@cache
 def refusal(profile: Profile) -> CannotPlan:
     """What is said instead of a plan."""
     with pytest.raises(CannotPlan) as caught:
