@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.limits import EASY_ONLY
 from scheduler.model.plan import Message, WeekKind
+from scheduler.planner.apart import leaves_no_training
 from scheduler.planner.loading import QUALITY_PHASE_WEEKS
 from scheduler.planner.season_messages import season_messages
 from scheduler.rules.run_too_long import WINDOW_DAYS
@@ -102,7 +103,7 @@ def _long_runs(outcome: Outcome) -> Iterator[Message]:
     """The longest run on the way to each goal, where it stays under what the distance asks for."""
     races = outcome.frame.goals or (None,)
     for place, (goal, race) in enumerate(zip(outcome.goals, races, strict=True)):
-        longest = outcome.longest_towards(place)
+        longest = _longest_for(outcome, place)
         if longest + SMALL_MINUTES >= goal.long_run:
             continue
         bound = "ceiling" if _under_ceiling(outcome, place) else outcome.bound_most() or "time"
@@ -114,6 +115,15 @@ def _long_runs(outcome: Outcome) -> Iterator[Message]:
             wished_minutes=goal.long_run,
             bound=bound,
         )
+
+
+def _longest_for(outcome: Outcome, place: int) -> int:
+    """The longest run towards a goal; where none fits between, the training before counts too."""
+    longest, goals = outcome.longest_towards(place), outcome.frame.goals
+    while place and leaves_no_training(goals[place - 1], goals[place]):
+        place -= 1
+        longest = max(longest, outcome.longest_towards(place))
+    return longest
 
 
 def _under_ceiling(outcome: Outcome, place: int) -> bool:
