@@ -238,6 +238,7 @@ TABLES: Final = {
     "publication": {field.name for field in fields(record_values.Publication)},
     "baseline": {field.name for field in fields(Running)},
     "races": {field.name for field in fields(plan_values.PlannedRace)},
+    "away": {"from", "until"},
     "weeks": {field.name for field in fields(plan_values.Week)},
     "sessions": {field.name for field in fields(plan_values.Session)},
     "Steps": {field.name for field in fields(plan_values.Step)},

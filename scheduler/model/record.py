@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from scheduler.model.plan import Message, Note, PlannedRace, Session, Week
+    from scheduler.model.profile import Away
 
 SCHEMA = 1
 
@@ -58,9 +59,10 @@ class Record:
     """The published plan.
 
     ``today`` is the day of the last revision, ``baseline`` is [running] as first published.
-    ``aim_m`` is the distance that a block without a race works towards. ``files`` maps file names
-    to their sha256; it is filled when the files are written. ``digest`` is not kept here: it is
-    made from the rest when the record is written as JSON.
+    ``aim_m`` is the distance that a block without a race works towards. ``away`` are the spans that
+    touch the plan, as the athlete gave them, by first day. ``files`` maps file names to their
+    sha256; it is filled when the files are written. ``digest`` is not kept here: it is made from
+    the rest when the record is written as JSON.
     """
 
     generator: str
@@ -78,6 +80,7 @@ class Record:
     publication: Publication = field(default_factory=Publication)
     limits_set_by: str | None = None
     aim_m: int | None = None
+    away: tuple[Away, ...] = ()
     changes: tuple[Change, ...] = ()
     messages: tuple[Message, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
@@ -90,3 +93,10 @@ class Record:
             return len(self.weeks)
         last = max(race.date for race in self.races)
         return sum(week.starts_on <= last for week in self.weeks)
+
+    def is_away(self, day: dt.date) -> bool:
+        """Whether a day from the start to the last race, or of a block, is one without running."""
+        last = max((race.date for race in self.races), default=day)
+        if not self.start <= day <= last:
+            return False
+        return any(span.from_day <= day <= span.until for span in self.away)

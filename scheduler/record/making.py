@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler import __version__
@@ -14,7 +15,7 @@ from scheduler.record.writing import plain
 
 if TYPE_CHECKING:
     from scheduler.model.plan import Plan
-    from scheduler.model.profile import Profile
+    from scheduler.model.profile import Away, Profile
 
 
 def record_of(plan: Plan, previous: Record | None = None) -> Record:
@@ -46,6 +47,7 @@ def _first(plan: Plan) -> Record:
         publication=_publication(profile),
         limits_set_by=plan.limits.set_by,
         aim_m=None if profile.block is None else profile.block.aim_m,
+        away=_away(plan),
         messages=tuple(
             Message(code=message.code, text=message.text, data=plain(message.data))
             for message in plan.messages
@@ -55,6 +57,17 @@ def _first(plan: Plan) -> Record:
 
 def _new(event: Event, plan: Plan) -> Event:
     return replace(event, sequence=0, revision=0, revised_on=plan.today, status=Status.CONFIRMED)
+
+
+def _away(plan: Plan) -> tuple[Away, ...]:
+    """The spans without running that touch the plan, by first day."""
+    ends_before = max(week.starts_on for week in plan.weeks) + timedelta(days=7)
+    spans = (
+        span
+        for span in plan.profile.away
+        if span.until >= plan.profile.start and span.from_day < ends_before
+    )
+    return tuple(sorted(spans, key=lambda span: (span.from_day, span.until)))
 
 
 def _public(profile: Profile) -> PublicAthlete:

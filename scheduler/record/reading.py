@@ -14,10 +14,10 @@ from typing import Any
 from scheduler.errors import BadInput, Problem
 from scheduler.model import plan as plan_values
 from scheduler.model import record as record_values
-from scheduler.model.profile import Priority
+from scheduler.model.profile import Away, Priority
 from scheduler.model.record import SCHEMA, Record
 from scheduler.record.baseline import running_of
-from scheduler.record.writing import DIGEST, digest_of
+from scheduler.record.writing import DIGEST, JSON_NAMES, digest_of
 
 if typing.TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +88,7 @@ def _bad(source: str, place: str, text: str) -> BadInput:
 @cache
 def _types(kind: type) -> dict[str, Any]:
     names = {**vars(plan_values), **vars(record_values), "dt": dt}
-    return typing.get_type_hints(kind, localns={**names, "Priority": Priority})
+    return typing.get_type_hints(kind, localns={**names, "Away": Away, "Priority": Priority})
 
 
 class _Reader:
@@ -123,9 +123,10 @@ class _Reader:
             return self.expect(place, "an object", _refuse, value)
         found, before = {}, len(self.problems)
         for field in fields(kind):
-            where = f"{place}.{field.name}".lstrip(".")
-            if field.name in value:
-                found[field.name] = self.read(_types(kind)[field.name], value[field.name], where)
+            name = JSON_NAMES.get(field.name, field.name)
+            where = f"{place}.{name}".lstrip(".")
+            if name in value:
+                found[field.name] = self.read(_types(kind)[field.name], value[name], where)
             elif field.default is MISSING and field.default_factory is MISSING:
                 self.problems.append(Problem(place=where, text="is missing"))
         return kind(**found) if len(self.problems) == before else None

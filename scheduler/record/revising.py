@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.plan import Week
+    from scheduler.model.profile import Away
 
 Event = TypeVar("Event", Session, Note)
 
@@ -50,6 +51,7 @@ def revised(first: Record, previous: Record) -> Record:
         start=previous.start,
         baseline=previous.baseline,
         weeks=_weeks(first, previous),
+        away=_away(first, previous),
         sessions=sessions,
         notes=notes,
         messages=previous.messages,
@@ -80,6 +82,12 @@ def _looks(record: Record) -> tuple[object, ...]:
 def _weeks(first: Record, previous: Record) -> tuple[Week, ...]:
     over = tuple(w for w in previous.weeks if w.starts_on + timedelta(days=7) <= first.today)
     return over + tuple(week for week in first.weeks if week.index > len(over))
+
+
+def _away(first: Record, previous: Record) -> tuple[Away, ...]:
+    """Spans that are over stay as published; what is said of them later changes no day."""
+    over = tuple(span for span in previous.away if span.until < first.today)
+    return over + tuple(span for span in first.away if span.until >= first.today)
 
 
 def _merged(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scheduler.model.record import Record
 
 DIGEST: Final = "digest"
+JSON_NAMES: Final = {"from_day": "from"}  # a word that Python keeps for itself
 # What a reader looks for first comes first; the long lists come last.
 KEYS: Final = (
     "schema",
@@ -33,6 +34,7 @@ KEYS: Final = (
     "coach",
     "limits_set_by",
     "aim_m",
+    "away",
     "publication",
     "baseline",
     "races",
@@ -66,7 +68,10 @@ def plain(value: Any) -> Any:
     {'days': ['2026-12-07']}
     """
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {
+            JSON_NAMES.get(field.name, field.name): plain(getattr(value, field.name))
+            for field in fields(value)
+        }
     if isinstance(value, dict):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
