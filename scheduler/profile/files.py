@@ -26,9 +26,7 @@ def read_profile(path: Path, today: date, *, start: date | None = None) -> Profi
     Raises:
         BadInput: the file cannot be read, or with every problem found in it.
     """
-    text = _read_text(
-        path, f"there is no such file; osteon init {path.name} --from novice-5k writes one"
-    )
+    text = _read_text(path, f"there is no such file; osteon init {path.name} writes one")
     beside = path.with_name(health_name(path.name))
     health_text = _read_text(beside, "") if beside.exists() else None
     return parse_profile(text, str(path), today, health_text, start)
@@ -40,9 +38,7 @@ def read_plan_id(path: Path) -> str | None:
     Raises:
         BadInput: the file cannot be read or is not TOML.
     """
-    text = _read_text(
-        path, f"there is no such file; osteon init {path.name} --from novice-5k writes one"
-    )
+    text = _read_text(path, f"there is no such file; osteon init {path.name} writes one")
     try:
         plan_id = load_toml(text).get("plan_id")
     except NotToml as error:

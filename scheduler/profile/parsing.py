@@ -16,7 +16,7 @@ from scheduler.profile.races import read_goal
 from scheduler.profile.running import read_fitness, read_running
 from scheduler.profile.table import Findings, Table
 from scheduler.profile.toml_text import NotToml, load_toml
-from scheduler.profile.week import read_away, read_log, read_week
+from scheduler.profile.week import read_away, read_log, read_week, tell_idle_away
 from scheduler.words.amounts import long_day
 
 
@@ -81,6 +81,7 @@ def _read(
     units = athlete.units if athlete else "km"
     away = read_away(root)
     races, block = read_goal(root, start, away)
+    tell_idle_away(root, away, start, (races, block))
     fitness = read_fitness(root, units, today)
     running = read_running(root, units, fitness.easy_pace_s_per_km, today, start)
     health = None if health_table is None else read_health(health_table, today)

@@ -10,6 +10,7 @@ from scheduler.profile.fields import choice, day, text, whole
 from scheduler.profile.identity import slug, zone
 from scheduler.profile.sport import clock, distance, race_time
 from scheduler.race_days import away_on, too_near
+from scheduler.words.races import one_line
 
 if TYPE_CHECKING:
     from datetime import date
@@ -92,9 +93,10 @@ def _check_together(root: Table, tables: tuple[Table, ...], races: tuple[Race | 
         if race.id in ids:
             table.report("id", f'found "{race.id}" a second time; {ids[race.id]} has it already')
         if race.date in dates:
-            table.report("date", f"found {race.date} a second time; {dates[race.date]} is that day")
-        ids.setdefault(race.id, table.place)
-        dates.setdefault(race.date, table.place)
+            told = f"found {race.date} a second time; {dates[race.date]} is on that day"
+            table.report("date", f"{told}, and each race needs a week of its own")
+        ids.setdefault(race.id, one_line(race.name))
+        dates.setdefault(race.date, one_line(race.name))
     if races and None not in races:
         _check_goals(root, tables, tuple(race for race in races if race is not None))
 
@@ -106,13 +108,18 @@ def _check_goals(root: Table, tables: tuple[Table, ...], races: tuple[Race, ...]
         root.report("race", 'no race is the goal; give one of them priority = "A"')
         return
     last = max(goals, key=lambda race: race.date)
+    after = {race.date for race in races if race.date > last.date}  # told once, as that
     for place, (table, race) in enumerate(zip(tables, races, strict=True)):
         if race.date > last.date:
-            told = f"found {race.date}, after the last goal race, {last.name} on {last.date}"
-            table.report("date", f'{told}; make it priority = "A", or keep it for the next plan')
+            goal = f"{one_line(last.name)} on {last.date}"
+            told = f"found {race.date}, after the last goal race, {goal}"
+            table.report("date", f"{told}; keep it for the next plan, or leave it out")
+            continue
         for other in races[:place]:
-            if race.date != other.date and too_near(race.date, other.date):
-                told = f"found {race.date}, too near to {other.name} on {other.date}"
+            if other.date in (race.date, *after):
+                continue
+            if too_near(race.date, other.date):
+                told = f"found {race.date}, too near to {one_line(other.name)} on {other.date}"
                 way = "one race a week (Monday to Sunday), with a day between two races at least"
                 table.report("date", f"{told}; allowed: {way}; leave one of them out")
 

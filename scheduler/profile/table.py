@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from scheduler.errors import Problem
 from scheduler.model.profile import Assumption
 from scheduler.profile.fields import Field, Unfit, nearest, shown
+from scheduler.profile.homes import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,7 +126,9 @@ class Table:
                 continue
             absent = [known for known in self._known if known not in self.raw]
             meant, hint = nearest(key, absent), f"known here: {', '.join(self._known)}"
-            if meant:
+            if home := home_of(key):
+                hint = f"it belongs in {home}"
+            elif meant:
                 self._missing.pop(meant, None)
                 hint = f'did you mean "{meant}"?'
             elif self.place and key in _TOP_KEYS:

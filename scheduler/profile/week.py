@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.profile import Away, LogEntry, LogWhat, WeekShape
@@ -12,6 +13,7 @@ from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 if TYPE_CHECKING:
     from datetime import date
 
+    from scheduler.model.profile import Block, Race
     from scheduler.profile.table import Table
 
 ALL_DAY: Final = 1440  # minutes of a day without a ceiling
@@ -41,7 +43,7 @@ def read_week(root: Table) -> WeekShape | None:
 
 
 def read_away(root: Table) -> tuple[Away, ...]:
-    """The [[away]] spans by date, their last day included."""
+    """The [[away]] spans by date, their last day included; those that touch are one."""
     spans = []
     for table in root.tables("away"):
         first, last = table.required("from", day()), table.required("until", day())
@@ -51,13 +53,47 @@ def read_away(root: Table) -> tuple[Away, ...]:
         if not 0 <= (last - first).days <= 365:
             table.report("until", f"found {last}; allowed: from {first} to a year later")
         spans.append(Away(from_day=first, until=last))
-    return tuple(sorted(spans, key=lambda span: (span.from_day, span.until)))
+    return _joined(sorted(spans, key=lambda span: (span.from_day, span.until)))
+
+
+def tell_idle_away(
+    root: Table,
+    away: tuple[Away, ...],
+    start: date | None,
+    goal: tuple[tuple[Race, ...], Block | None],
+) -> None:
+    """Note the days away that no day of the plan meets; nothing where start or goal is amiss."""
+    races, block = goal
+    if start is None or not (races or block):
+        return
+    monday = start - timedelta(days=start.weekday())
+    # A plan ends with the week after its last race, or with the last week of its block.
+    weeks = block.weeks if block else (races[-1].date - monday).days // 7 + 2
+    last = monday + timedelta(days=weeks * 7 - 1)
+    for span in away:
+        told = f"The days away from {span.from_day} until {span.until} lie"
+        if span.until < start:
+            root.assume("away", f"{told} before the start of the plan and are not part of it.")
+        elif span.from_day > last:
+            root.assume("away", f"{told} after the end of the plan and are not part of it.")
 
 
 def read_log(root: Table, today: date) -> tuple[LogEntry, ...]:
     """The [[log]] entries in their order; none may lie in the future."""
     entries = (_entry(table, today) for table in root.tables("log"))
     return tuple(entry for entry in entries if entry is not None)
+
+
+def _joined(spans: list[Away]) -> tuple[Away, ...]:
+    """Spans by date, without those that overlap or follow on the day after."""
+    joined: list[Away] = []
+    for span in spans:
+        before = joined[-1] if joined else None
+        if before and (span.from_day - before.until).days <= 1:
+            joined[-1] = Away(from_day=before.from_day, until=max(before.until, span.until))
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 def _entry(table: Table, today: date) -> LogEntry | None:
@@ -107,9 +143,16 @@ def _long_run(
 def _check_windows(
     table: Table, available: tuple[int, ...], windows: tuple[int | None, ...]
 ) -> None:
-    if available and all((windows[day] or ALL_DAY) < SHORTEST_RUN_MINUTES for day in available):
+    short = {day: windows[day] or ALL_DAY for day in sorted(set(available))}
+    short = {day: most for day, most in short.items() if most < SHORTEST_RUN_MINUTES}
+    if available and len(short) == len(set(available)):
         told = f"no available day has {SHORTEST_RUN_MINUTES} minutes, the shortest run"
         table.report("most_minutes", told)
+        return
+    for most in sorted(set(short.values())):
+        days = [f"{FULL_WEEKDAYS[day].capitalize()}s" for day in short if short[day] == most]
+        told = f"{most} minutes are less than the shortest run of {SHORTEST_RUN_MINUTES}"
+        table.assume("most_minutes", f"{' and '.join(days)} hold no run: {told}.")
 
 
 def _windows(week: Table) -> tuple[int | None, ...]:

@@ -9,6 +9,7 @@ import pytest
 
 from scheduler.errors import BadInput
 from scheduler.profile import parse_profile
+from scheduler.profile.homes import KEYS
 
 PROFILES = Path(__file__).parents[1] / "profiles"
 NO_DATE = "there is no such date or time; a date is such as 2027-04-11"
@@ -65,9 +66,35 @@ def test_a_second_race_may_not_share_an_id_or_a_day() -> None:
     race = '[[race]]\nid = "rotterdam"\nname = "B"\ndate = 2027-04-11\ndistance = "10k"\n'
     text = changed("[running]", race + 'priority = "C"\n\n[running]')
     assert told(text) == [
-        'race[1].id: found "rotterdam" a second time; race[0] has it already',
-        "race[1].date: found 2027-04-11 a second time; race[0] is that day",
+        'race[1].id: found "rotterdam" a second time; Rotterdam Marathon has it already',
+        "race[1].date: found 2027-04-11 a second time; Rotterdam Marathon is on that day,"
+        " and each race needs a week of its own",
     ]
+
+
+@pytest.mark.parametrize("day", ["2027-04-12", "2027-05-30"])
+def test_a_race_after_the_goal_belongs_to_the_next_plan_and_that_is_told_once(day: str) -> None:
+    race = f'[[race]]\nid = "b"\nname = "B"\ndate = {day}\ndistance = "10k"\npriority = "B"\n'
+    says = (
+        f"date: found {day}, after the last goal race, Rotterdam Marathon on 2027-04-11;"
+        " keep it for the next plan, or leave it out"
+    )
+    assert told(changed("[running]", f"{race}\n[running]")) == [f"race[1].{says}"]
+    assert told(changed("[[race]]", f"{race}\n[[race]]")) == [f"race[0].{says}"]
+
+
+def test_a_key_of_another_table_is_told_where_it_belongs() -> None:
+    assert told(changed("[week]", '[week]\nstrength_time = "18:00"')) == [
+        "week.strength_time: unknown key; it belongs in [calendar]"
+    ]
+
+
+@pytest.mark.parametrize("table", KEYS)
+def test_the_keys_that_are_known_elsewhere_are_those_that_their_tables_read(table: str) -> None:
+    extra = f"[{table}]\nqqqqqqqq = 1\n"
+    text = EVERYTHING.replace(f"[{table}]\n", extra) if table != "block" else EVERYTHING + extra
+    known = f"{table}.qqqqqqqq: unknown key; known here: {', '.join(KEYS[table])}"
+    assert known in told(text)
 
 
 def test_with_several_races_each_needs_its_priority() -> None:

@@ -62,7 +62,7 @@ def test_a_stray_table_in_the_health_file_is_told(ann: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    told_so = "there is no such file; osteon init bo.toml --from novice-5k writes one"
+    told_so = "there is no such file; osteon init bo.toml writes one"
     assert told(tmp_path / "bo.toml") == told_so
 
 
