@@ -13,6 +13,7 @@ from scheduler.interview import (
     STOP,
     Interview,
     NotADraft,
+    asks,
     closed_gates,
     draft_text,
     init_command,
@@ -140,8 +141,10 @@ class Desk:
 
     def _reopen(self, wrong: tuple[tuple[str | None, Problem], ...]) -> None:
         self.page.say(words.READ_WHOLE)
-        for _, problem in wrong:
-            self.page.say(f"{problem.place}: {problem.text}", indent="  ")
+        asked = asks(self.now)
+        for key, problem in wrong:
+            told = words.misfit(asked[key], problem.text) if key in asked else ""
+            self.page.say(told or f"{problem.place}: {problem.text}", indent="  ")
         keys = [key for key, _ in wrong if key is not None]
         if not keys:
             raise BadInput(str(self.path), tuple(problem for _, problem in wrong))

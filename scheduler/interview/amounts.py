@@ -16,7 +16,6 @@ from scheduler.words.amounts import duration, long_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from scheduler.interview.question import Heard
 
@@ -25,7 +24,11 @@ _HOURS: Final = re.compile(r"(\d{1,2})\s*h(?:ours?|rs?)?\s*(?:([0-5]?\d)\s*(?:m|
 _CLOCKED: Final = re.compile(r"(\d|1\d|2[0-3]):([0-5]\d)", re.ASCII)
 _DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d)")
 _ALONE: Final = re.compile(r"(\d{1,2}):([0-5]\d)", re.ASCII)
-_SPAN: Final = re.compile(r"\s+(?:to|until|till|through|-|–|\.\.)\s+|\.\.", re.IGNORECASE)
+_THOUSAND: Final = re.compile(r"([\d.]+)\s*k", re.ASCII | re.IGNORECASE)
+_PACE: Final = re.compile(r"(\d{1,2})\s*(?:minutes|min)?", re.ASCII | re.IGNORECASE)
+_HALF_DAY: Final = re.compile(
+    r"\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?m\b\.?", re.ASCII | re.IGNORECASE
+)
 _RESULT: Final = re.compile(
     r"(?P<distance>.+?)\s+(?:in\s+)?(?P<time>\d{1,3}(?::\d\d){1,2}|\d{1,2}\s?h(?:\s?\d\d)?)"
     r"(?:\s+on)?\s+(?P<day>\S.*)"
@@ -46,7 +49,8 @@ def minutes_or_distance() -> Kind:
             parse_distance(metric)
         except ValueError:
             raise Unfit from None
-        return metric
+        kilometres = _THOUSAND.fullmatch(metric)
+        return f"{kilometres[1]} km" if kilometres else metric
 
     def told(value: object) -> str:
         if not isinstance(value, int):
@@ -54,6 +58,16 @@ def minutes_or_distance() -> Kind:
         return f"{value} min" + (f", {duration(value)}" if value >= 60 else "")
 
     return Kind(allowed=words.AN_AMOUNT, read=read, told=told)
+
+
+def pace() -> Kind:
+    """A pace; minutes alone are whole ones, as in ``7``."""
+
+    def read(text: str, _: Heard) -> object:
+        match = _PACE.fullmatch(text)
+        return f"{match[1]}:00" if match else text
+
+    return Kind(allowed="", read=read)
 
 
 def how_far() -> Kind:
@@ -88,27 +102,6 @@ def race_result() -> Kind:
     return Kind(allowed=words.A_RESULT, read=read, show=_spaced, told=told)
 
 
-def span() -> Kind:
-    """A day, or two with "to" between them."""
-
-    def read(text: str, heard: Heard) -> object:
-        ends = _SPAN.split(text)
-        if len(ends) == 1 and len(text.split()) == 2 and text.count("-") == 4:
-            ends = text.split()
-        if len(ends) > 2:
-            raise Unfit
-        days: list[date] = [typed_day(end, heard.today) for end in _completed(ends)]
-        return {"from": days[0], "until": days[-1]}
-
-    def told(value: object) -> str:
-        days = list(value.values()) if isinstance(value, dict) else []
-        return " to ".join(dict.fromkeys(map(long_day, days)))
-
-    return Kind(
-        allowed=words.A_SPAN, read=read, show=lambda value: _spaced(value, " to "), told=told
-    )
-
-
 def windows() -> Kind:
     """The most minutes by day, as in ``60, sat 90, sun 180``; without a day for all others."""
 
@@ -131,20 +124,18 @@ def times_of_day() -> Kind:
         return f"{clock().read(bare):%H:%M}"
 
     return Kind(
-        allowed=words.SOME_TIMES, read=lambda text, _: _by_day(text, time), show=_show_by_day
+        allowed=words.SOME_TIMES,
+        read=lambda text, _: _by_day(_HALF_DAY.sub(_of_24_hours, text), time),
+        show=_show_by_day,
     )
 
 
-def _completed(ends: list[str]) -> list[str]:
-    """Both ends of a span with month and year, which the first may leave to the last.
-
-    >>> _completed(["15", "21 Feb 2027"]), _completed(["27 Feb", "5 Mar 2027"])
-    (['15 Feb 2027', '21 Feb 2027'], ['27 Feb 2027', '5 Mar 2027'])
-    """
-    first, last = ends[0].split(), ends[-1].split()
-    if len(first) < len(last) == 3 and last[0].isdecimal() and first[:1] and first[0].isdecimal():
-        first += last[len(first) :]
-    return [" ".join(first), *(" ".join(end.split()) for end in ends[1:])]
+def _of_24_hours(match: re.Match[str]) -> str:
+    """``9 pm`` as ``21:00``; an hour that no half day has stays as it is, and is refused."""
+    hour = int(match[1])
+    if not 1 <= hour <= 12:
+        return match[0]
+    return f"{hour % 12 + 12 * (match[3] in 'pP')}:{match[2] or '00'}"
 
 
 def _by_day(text: str, value: Callable[[str], object]) -> dict[str, object]:
@@ -188,5 +179,5 @@ def _runs(time: str, how_far: str) -> bool:
     return True
 
 
-def _spaced(value: object, between: str = " ") -> str:
-    return between.join(map(str, value.values())) if isinstance(value, dict) else str(value)
+def _spaced(value: object) -> str:
+    return " ".join(map(str, value.values())) if isinstance(value, dict) else str(value)

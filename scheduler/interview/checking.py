@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.errors import BadInput, CannotPlan, Problem
+from scheduler.interview.apart import too_close
 from scheduler.interview.tables import place_of, raw_tables
 from scheduler.model.profile import (
     Athlete,
@@ -54,8 +55,11 @@ def problems(heard: Heard) -> tuple[tuple[str, Problem], ...]:
         read_tables(_ready(heard), heard.source, heard.today)
     except BadInput as wrong:
         found = ((key_at(heard, problem.place), problem) for problem in wrong.problems)
-        return tuple((key, problem) for key, problem in found if key is not None)
-    return ()
+        told = tuple((key, problem) for key, problem in found if key is not None)
+        if told:
+            return told
+    close = too_close(heard)
+    return () if close is None else (close,)
 
 
 def key_at(heard: Heard, place: str) -> str | None:

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 _MOST_DIGITS: Final = 9
 _NONE: Final = frozenset({"none", "no", "never", "zero"})
 _APART: Final = re.compile(r"[\s,;+&]+|\band\b", re.IGNORECASE)
-_EVERY_DAY: Final = frozenset({"all", "every day", "any", "daily", "any day"})
+_EVERY_DAY: Final = frozenset({"all", "every day", "everyday", "any", "daily", "any day"})
+_EXCEPT: Final = re.compile(r"(?:all|any|every)(?: days?)?,? (?:except|but|not)(?: for| on)? (.+)")
+_SMALL: Final = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 
 
 def yes_or_no() -> Kind:
@@ -53,7 +58,7 @@ def one_of(known: tuple[str, ...], also: Mapping[str, str] | None = None, hint: 
 
 
 def number(*units: str) -> Kind:
-    """A whole number, with or without a word behind it that says of what; "none" is 0."""
+    """A whole number, or a word up to twelve, with or without what is counted; "none" is 0."""
 
     def read(text: str, _: Heard) -> object:
         bare = text.casefold()
@@ -61,6 +66,8 @@ def number(*units: str) -> Kind:
             return 0
         for unit in units:
             bare = bare.removesuffix(unit).strip()
+        if bare in _SMALL:
+            return _SMALL.index(bare)
         fits = bare.isascii() and bare.isdecimal() and len(bare) <= _MOST_DIGITS
         return int(bare) if fits else text
 
@@ -85,12 +92,22 @@ def weekdays() -> Kind:
     """Some days of the week, in their order."""
 
     def read(text: str, _: Heard) -> object:
-        if text.casefold() in _EVERY_DAY:
+        said = " ".join(text.casefold().split())
+        if said in _EVERY_DAY:
             return list(WEEKDAYS)
-        found = [weekday(part) for part in _APART.split(text) if part]
+        if match := _EXCEPT.fullmatch(said):
+            left_out = _named(match[1])
+            return [name for name in WEEKDAYS if name not in left_out]
+        if said.split()[:1] == ["all"]:
+            raise Unfit  # "all" alone is one of the answers that are then told
+        found = _named(said)
         return [name for name in WEEKDAYS if name in found]
 
     return Kind(allowed=words.SOME_DAYS, read=read, show=lambda value: _listed(value, " "))
+
+
+def _named(text: str) -> list[str]:
+    return [weekday(part) for part in _APART.split(text) if part]
 
 
 def one_weekday() -> Kind:

@@ -10,15 +10,15 @@ from scheduler.interview.amounts import (
     goal_time,
     how_far,
     minutes_or_distance,
+    pace,
     race_result,
-    span,
     times_of_day,
     windows,
 )
 from scheduler.interview.question import Heard, Kind, Question
-from scheduler.interview.typed_days import about_day, day_or_unsure, exact_day, no_pain
+from scheduler.interview.typed_days import about_day, day_or_unsure, exact_day, no_pain, span
 from scheduler.words.interview import Part
-from scheduler.words.interview_questions import ASKED
+from scheduler.words.interview_questions import ASKED, MORE_RACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -107,7 +107,7 @@ RUNNING: Final = (
         kinds.one_of(("km", "mi"), {"kilometres": "km", "kilometers": "km", "miles": "mi"}),
         default=lambda _: "km",
     ),
-    _ask(Part.RUNNING, "fitness.easy_pace", kinds.plain(), optional=True),
+    _ask(Part.RUNNING, "fitness.easy_pace", pace(), optional=True),
     _ask(Part.RUNNING, "running.runs_per_week", kinds.number("runs", "times", "x")),
     _ask(Part.RUNNING, "running.weekly", minutes_or_distance()),
     _ask(Part.RUNNING, "running.longest_run", minutes_or_distance()),
@@ -210,8 +210,11 @@ def course(heard: Heard) -> Iterator[Question]:
 
 
 def _races(heard: Heard) -> Iterator[Question]:
+    small = [n for n in range(MOST_RACES) if heard.said(f"race.{n}.priority") in ("B", "C")]
     for number in range(MOST_RACES):
         yield from _race(number, heard.said(f"race.{number}.name"))
+        if number + 1 < MOST_RACES:
+            yield _more(number, hinted=small[:1] == [number])
         if heard.answers.get(f"race.{number}.more") is not True:
             return
 
@@ -232,6 +235,15 @@ def _race(number: int, name: str) -> Iterator[Question]:
     if number:
         yield ask("priority", ASKED["race.priority"], kinds.one_of(("A", "B", "C")))
     yield ask("goal_time", ASKED["race.goal_time"], goal_time(f"{here}.distance"), optional=True)
-    if number + 1 < MOST_RACES:
-        more = ask("more", ASKED["race.more"], kinds.yes_or_no())
-        yield replace(more, default=lambda _: False)
+
+
+def _more(number: int, *, hinted: bool) -> Question:
+    """Whether another race follows; ``hinted`` tells of a quicker way to many small ones."""
+    asked = ASKED["race.more"]
+    return Question(
+        key=f"race.{number}.more",
+        part=Part.RACE,
+        words=replace(asked, listed=(MORE_RACES,)) if hinted else asked,
+        kind=kinds.yes_or_no(),
+        default=lambda _: False,
+    )

@@ -66,6 +66,11 @@ def next_question(interview: Interview) -> Question | None:
     return next((each for each in course(heard) if each.key not in heard.answers), None)
 
 
+def asks(interview: Interview) -> dict[str | None, str]:
+    """The questions of the interview so far, by key, as they are asked."""
+    return {question.key: question.words.ask for question in course(interview.heard)}
+
+
 def respond(interview: Interview, line: str) -> Reply:
     """What a typed line does while ``next_question`` is asked: an answer, or a word of command."""
     question, typed = next_question(interview), line.strip()
@@ -154,7 +159,7 @@ def _judged(interview: Interview, question: Question, value: object, typed: str)
 
 
 def _broken(now: Interview, question: Question) -> tuple[str, ...]:
-    heard = now.heard
+    heard, asked = now.heard, asks(now)
     value = heard.answers[question.key]
     if question.key == "start" and isinstance(value, date) and value < heard.today:
         return (words.FROM_TODAY.format(found=value, today=heard.today),)
@@ -162,7 +167,6 @@ def _broken(now: Interview, question: Question) -> tuple[str, ...]:
     here = [problem.text for key, problem in found if key == question.key]
     if here:
         return tuple(words.sentence(text) for text in here[:1])
-    asked = {each.key: each.words.ask for each in course(heard)}
     told = [words.against(asked[key], problem.text) for key, problem in found if key in asked]
     return (told[0], words.AGAIN_OR_BACK) if told else ()
 
@@ -173,9 +177,8 @@ def _echo(question: Question, value: object, typed: str) -> tuple[str, ...]:
         return ()
     kind = question.kind
     told = (kind.told or kind.show)(value)
-    same = (
-        told.casefold() == typed.casefold() or kind.show(value).casefold()[:1] == typed.casefold()
-    )
+    initial = typed.isalpha() and kind.show(value).casefold()[:1] == typed.casefold()
+    same = initial or told.casefold() == typed.casefold()
     return () if same else (words.ECHO.format(told=told),)
 
 

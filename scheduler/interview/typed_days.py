@@ -24,6 +24,15 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.? (\d{4})", re.ASCII)
 _MONTH_FIRST: Final = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})", re.ASCII)
 _MONTH: Final = re.compile(r"(?:([a-z]+)\.? (\d{4})|(\d{4})-(\d{1,2}))", re.ASCII)
+_DAYS_FROM_TODAY: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_SPAN: Final = re.compile(r"\s+(?:to|until|till|through|-|–|\.\.)\s+|\.\.", re.IGNORECASE)
+# One month for both days: "13-20 feb 2027", "feb 13-20, 2027".
+_DAYS_OF_MONTH: Final = re.compile(
+    r"(\d{1,2}) ?[-–] ?(\d{1,2}) ([a-z]+\.?,? \d{4})", re.ASCII | re.IGNORECASE
+)
+_MONTH_AND_DAYS: Final = re.compile(
+    r"([a-z]+\.?) (\d{1,2}) ?[-–] ?(\d{1,2}),? (\d{4})", re.ASCII | re.IGNORECASE
+)
 _UNSURE: Final = frozenset({UNSURE, "not sure", "don't know", "dont know", "no idea", "unknown"})
 
 
@@ -37,8 +46,8 @@ def typed_day(text: str, today: date) -> date:
         Unfit: it is none, or there is no such day.
     """
     plain = " ".join(text.casefold().replace(",", " ").split())
-    if plain in ("today", "yesterday"):
-        return today - timedelta(days=plain == "yesterday")
+    if plain in _DAYS_FROM_TODAY:
+        return today + timedelta(days=_DAYS_FROM_TODAY[plain])
     first, _, rest = plain.partition(" ")
     if rest and first.rstrip(".")[:3] in WEEKDAYS and first.rstrip(".").isalpha():
         plain = rest
@@ -105,6 +114,45 @@ def no_pain() -> Kind:
         return words.FREE_OF_PAIN.format(day=long_day(value)) if isinstance(value, date) else "yes"
 
     return Kind(allowed=words.YES_OR_NO, read=read, show=show, told=told)
+
+
+def span() -> Kind:
+    """A day, or two with "to" between them."""
+
+    def read(text: str, heard: Heard) -> object:
+        plain = " ".join(text.split())
+        if match := _DAYS_OF_MONTH.fullmatch(plain):
+            plain = match.expand(r"\1 \3 to \2 \3")
+        elif match := _MONTH_AND_DAYS.fullmatch(plain):
+            plain = match.expand(r"\1 \2 \4 to \1 \3 \4")
+        ends = _SPAN.split(plain)
+        if len(ends) == 1 and len(text.split()) == 2 and text.count("-") == 4:
+            ends = text.split()
+        if len(ends) > 2:
+            raise Unfit
+        days: list[date] = [typed_day(end, heard.today) for end in _completed(ends)]
+        return {"from": days[0], "until": days[-1]}
+
+    def told(value: object) -> str:
+        days = list(value.values()) if isinstance(value, dict) else []
+        return " to ".join(dict.fromkeys(map(long_day, days)))
+
+    def show(value: object) -> str:
+        return " to ".join(map(str, value.values())) if isinstance(value, dict) else str(value)
+
+    return Kind(allowed=words.A_SPAN, read=read, show=show, told=told)
+
+
+def _completed(ends: list[str]) -> list[str]:
+    """Both ends of a span with month and year, which the first may leave to the last.
+
+    >>> _completed(["15", "21 Feb 2027"]), _completed(["27 Feb", "5 Mar 2027"])
+    (['15 Feb 2027', '21 Feb 2027'], ['27 Feb 2027', '5 Mar 2027'])
+    """
+    first, last = ends[0].split(), ends[-1].split()
+    if len(first) < len(last) == 3 and last[0].isdecimal() and first[:1] and first[0].isdecimal():
+        first += last[len(first) :]
+    return [" ".join(first), *(" ".join(end.split()) for end in ends[1:])]
 
 
 def _day(text: str, heard: Heard) -> date:

@@ -40,13 +40,13 @@ class Asked:
     enter: str = "leave it out"
 
 
-YES: Final = frozenset({"yes", "y", "true", "yep", "yeah"})
+YES: Final = frozenset({"yes", "y", "true", "yep", "yeah", "sure"})
 NO: Final = frozenset({"no", "n", "false", "nope"})
 
 # What the answers may be ---------------------------------------------------------------------
 YES_OR_NO: Final = "yes or no"
 DAY_OR_MONTH: Final = "a date such as 2025-03-10, or a month such as Mar 2025"
-SOME_DAYS: Final = "days such as tue thu sun, or all"
+SOME_DAYS: Final = "days such as tue thu sun, all, or all except mon"
 SOME_WINDOWS: Final = "minutes such as tue 40, or 60 sun 180 (60 on all other days)"
 SOME_TIMES: Final = "a time such as 7:00, or 7:00 sun 9:00"
 AN_AMOUNT: Final = "minutes or a distance, such as 240, 4h or 40 km"
@@ -114,6 +114,11 @@ IGNORE_WHOLE: Final = (
 def sentence(text: str) -> str:
     """A finding of the profile's readers as a sentence of its own."""
     return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith("?") else ".")
+
+
+def misfit(ask: str, text: str) -> str:
+    """A finding at an answer, by its question."""
+    return f"“{ask}”: {text}"
 
 
 def against(ask: str, text: str) -> str:

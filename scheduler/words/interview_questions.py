@@ -8,6 +8,10 @@ from scheduler.words.interview import Asked
 from scheduler.words.interview_body import BODY
 from scheduler.words.interview_places import HEALTH_FILE, PRINTED, PROFILE
 
+MORE_RACES: Final = (
+    "For many small ones, parkruns perhaps, the file is quicker: answer no here, and later copy the"
+    " [[race]] lines of this one in it, each copy with an id, a name and a date of its own."
+)
 _YES_NO: Final = "yes or no"
 _DATE: Final = "a date, as 2027-04-11 or 11 Apr 2027"
 
@@ -105,8 +109,13 @@ ASKED: Final[dict[str, Asked]] = BODY | {
         why="a goal is tapered for, the others are not.",
         goes=PROFILE,
         answer="A, B or C",
-        more="A: another goal, with a taper before and days off after. B: prepared for, with an easy"
-        " week after. C: part of training.",
+        listed=(
+            "A, a goal: a taper before it, rest after it",
+            "B, prepared for: in the long run's place, an easy week after it",
+            "C, part of training: in the long run's place, no more",
+        ),
+        more="There may be several goals, each with its taper and its rest. A race among friends, or a"
+        " parkrun, is a C; that week has no other long run.",
     ),
     "race.goal_time": Asked(
         ask="Is there a time you hope for at {name}?",
@@ -150,7 +159,7 @@ ASKED: Final[dict[str, Asked]] = BODY | {
         ask="On which days could you run?",
         why="a run is never planned on another day.",
         goes=PROFILE,
-        answer="such as tue thu sat sun, or all",
+        answer="such as tue thu sat sun, all, or all except mon",
         more="More days than you want to run are welcome: they leave room to keep hard days apart.",
     ),
     "week.long_run": Asked(

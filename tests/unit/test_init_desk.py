@@ -34,7 +34,9 @@ def test_an_answer_that_does_not_fit_is_asked_again_and_the_rest_offered(
     monkeypatch.setattr("builtins.input", lambda _: next(typed))
     desk_at_the_end(tmp_path).ask_all()
     said = " ".join(capsys.readouterr().out.split())
-    assert "this does not fit yet: running.longest_run_minutes: found 250 minutes" in said
+    assert (
+        "this does not fit yet: “How long was the longest run in them?”: found 250 minutes" in said
+    )
     assert "Enter keeps 2026-10-11." in said
     assert "longest_run_minutes = 95 " in (tmp_path / "sam.toml").read_text()
 

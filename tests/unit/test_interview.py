@@ -96,6 +96,7 @@ def test_another_race_is_asked_what_it_is_for_and_the_first_is_not() -> None:
         ("race.0.goal_time", "1:10:00", "faster than anyone"),
         ("start", "2026-11-21", "Found 2026-11-21; allowed: from today, 2026-11-22, on."),
         ("week.available", "tue funday", "'funday' is no day of the week."),
+        ("week.available", "all weekend", "tue thu sun, all, or all except mon."),
         ("week.long_run", "fri", "one of the available days, tue, wed, thu, sat, sun."),
         ("running.runs_per_week", "15", "Found 15; allowed: a whole number from 1 to 14."),
         ("running.weekly", "a lot", "allowed: minutes or a distance, such as 240, 4h or 40 km."),
@@ -239,6 +240,8 @@ def test_friendly_answers_are_shown_as_they_were_understood() -> None:
     assert said_to("race.0.date", "11 apr 2027").said == ("= Sunday 11 April 2027",)
     assert said_to("running.weekly", "4h").said == ("= 240 min, 4 h",)
     assert said_to("race.0.goal_time", "3:55").said == ("= 3:55:00",)
+    assert said_to("running.weekly", "32k").said == ("= 32 km",)
+    assert said_to("fitness.easy_pace", "7").said == ("= 7:00",)
     assert said_to("athlete.adult", "y").said == ()
 
 

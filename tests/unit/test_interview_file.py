@@ -235,6 +235,7 @@ SAFE = SAM | {
     "block.weeks": "12",
     "block.aim": "half",
     "race.0.date": "2027-10-10",
+    "race.0.goal_time": "",
     "running.weekly": "200",
     "running.last_week_off_ended": "unsure",
     "running.longest_run_date": "",
@@ -252,8 +253,10 @@ def safe(key: str, now: Interview) -> str:
         return str(min(int(weekly), 900)) if weekly.isdecimal() else weekly
     if key.startswith("race.") and not key.startswith("race.0."):
         number, name = key.split(".")[1:]
-        later = date(2027, 10, 10) + timedelta(weeks=3 * int(number))
-        return {"name": "-", "date": str(later), "distance": "5k", "priority": "A"}.get(name, "")
+        if name == "priority":  # what else is near decides which of the two has room
+            return next(kind for kind in "AC" if respond(now, kind).interview != now)
+        later = date(2028, 1, 10) + timedelta(weeks=2 * int(number))
+        return {"name": "-", "date": str(later), "distance": "5k"}.get(name, "")
     return SAFE.get(key, "")
 
 

@@ -13,13 +13,13 @@ from scheduler.interview.amounts import (
     goal_time,
     how_far,
     minutes_or_distance,
+    pace,
     race_result,
-    span,
     times_of_day,
     windows,
 )
 from scheduler.interview.question import Heard
-from scheduler.interview.typed_days import about_day, day_or_unsure, exact_day, no_pain
+from scheduler.interview.typed_days import about_day, day_or_unsure, exact_day, no_pain, span
 from scheduler.profile.fields import Unfit
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def test_a_day_may_be_typed_in_many_ways(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        *("11/04/2027", "11.4.2027", "11 Apr", "2027-04", "2027-13-01", "2027-02-29", "tomorrow"),
+        *("11/04/2027", "11.4.2027", "11 Apr", "2027-04", "2027-13-01", "2027-02-29"),
         *("11 Foo 2027", "11 a 2027", "0 Apr 2027", "99999-01-01", "1 1 2027", ""),
     ],
 )
@@ -73,19 +73,25 @@ def test_a_month_alone_is_its_last_day_but_not_after_today(typed: str, day: date
     [
         (kinds.yes_or_no(), "Y", True),
         (kinds.yes_or_no(), "no", False),
+        (kinds.yes_or_no(), "sure", True),
         (no_pain(), "no", TODAY),
         (no_pain(), "YES", ""),
         (no_pain(), "20 Nov 2026", date(2026, 11, 20)),
         (day_or_unsure(), "not sure", "unsure"),
         (day_or_unsure(), "today", TODAY),
+        (exact_day(), "tomorrow", date(2026, 11, 23)),
         (kinds.number("weeks"), "12 weeks", 12),
         (kinds.number(), "none", 0),
+        (kinds.number(), "one", 1),
+        (kinds.number("weeks"), "Twelve weeks", 12),
         (kinds.number(), "1.5", "1.5"),
         (kinds.number(), "²", "²"),
         (kinds.one_of(("A", "B")), "b", "B"),
         (kinds.one_of(("not-yet",)), "Not yet", "not-yet"),
         (kinds.weekdays(), "sun, tue and thursdays", ["tue", "thu", "sun"]),
         (kinds.weekdays(), "all", ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
+        (kinds.weekdays(), "all except mon", ["tue", "wed", "thu", "fri", "sat", "sun"]),
+        (kinds.weekdays(), "every day but Monday and fri", ["tue", "wed", "thu", "sat", "sun"]),
         (kinds.several(), "cycling, swimming and yoga", ["cycling", "swimming", "yoga"]),
         (kinds.time_zone(), "new york", "America/New_York"),
         (kinds.time_zone(), "europe/london", "Europe/London"),
@@ -97,6 +103,9 @@ def test_a_month_alone_is_its_last_day_but_not_after_today(typed: str, day: date
         (minutes_or_distance(), "1:35", 95),
         (minutes_or_distance(), "40 km", "40 km"),
         (minutes_or_distance(), "12,5 km", "12.5 km"),
+        (minutes_or_distance(), "32k", "32 km"),
+        (pace(), "7", "7:00"),
+        (pace(), "6:10", "6:10"),
         (how_far(), "10,5 km", "10.5 km"),
         (GOAL, "3:55", "3:55:00"),
         (GOAL, "4h", "4:00:00"),
@@ -107,9 +116,14 @@ def test_a_month_alone_is_its_last_day_but_not_after_today(typed: str, day: date
         (span(), "2027-02-15 2027-02-21", "2027-02-15 to 2027-02-21"),
         (span(), "27 Feb to 5 Mar 2027", "2027-02-27 to 2027-03-05"),
         (span(), "15 - 21 Feb 2027", "2027-02-15 to 2027-02-21"),
+        (span(), "13-20 feb 2027", "2027-02-13 to 2027-02-20"),
+        (span(), "Feb 13–20, 2027", "2027-02-13 to 2027-02-20"),
+        (span(), "tomorrow", "2026-11-23 to 2026-11-23"),
         (windows(), "tue 40", {"tue": 40}),
         (windows(), "60 min, sat sun 2h", {"default": 60, "sat": 120, "sun": 120}),
         (times_of_day(), "7 sun 9:30", {"default": "07:00", "sun": "09:30"}),
+        (times_of_day(), "7am", {"default": "07:00"}),
+        (times_of_day(), "6:30 pm, sun 12 a.m.", {"default": "18:30", "sun": "00:00"}),
     ],
 )
 def test_an_answer_is_understood(kind: Kind, typed: str, value: object) -> None:
@@ -134,6 +148,8 @@ def test_an_answer_is_understood(kind: Kind, typed: str, value: object) -> None:
         (windows(), "tue"),
         (windows(), "4x"),
         (times_of_day(), "25:00"),
+        (times_of_day(), "13 pm"),
+        (span(), "13-40 feb 2027"),
     ],
 )
 def test_an_answer_that_means_nothing_is_refused(kind: Kind, typed: str) -> None:
