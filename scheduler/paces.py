@@ -8,6 +8,7 @@ is shown.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, exp, sqrt
 from typing import TYPE_CHECKING, Final
 
@@ -51,6 +52,7 @@ def vdot(distance_m: float, seconds: float) -> float:
     return _oxygen(distance_m / minutes) / _fraction(minutes)
 
 
+@lru_cache(maxsize=64)
 def race_seconds(index: float, distance_m: float) -> float:
     """The time that an index predicts, by bisection: the index falls as the time grows.
 

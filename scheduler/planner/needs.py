@@ -59,7 +59,9 @@ def day_needs(
     for kind, week in zip(season.kinds, frame.weeks, strict=True):
         step = loading // LOADING_WEEKS_PER_RUN
         runs = min(now + step, len(usual)) if now < len(usual) else len(usual)
-        needs.append(_need(replace(full, runs=runs, usual_runs=runs), kind, week))
+        if runs != full.usual_runs:
+            full = replace(full, runs=runs, usual_runs=runs)
+        needs.append(_need(full, kind, week))
         loading += kind in LOADING and not week.first_day
     return tuple(needs)
 

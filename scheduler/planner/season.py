@@ -8,7 +8,7 @@ solver: exact, fast, the same on every machine.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from scheduler.planner.season_moves import BELOW_WEEKS_OFF, Cost, Moves, unpack
 
@@ -27,19 +27,13 @@ class Season:
     cost: Cost
 
 
-NEVER: Final = 1 << 62
+NEVER: Final = 1 << 62  # more than any season costs
 # For each week, by the running weeks before it, the least that the rest costs above deloads.
 _Least: TypeAlias = tuple[list[int], ...]
-
-
-class _Best(NamedTuple):
-    """The cheapest rest of the season; compared in this order."""
-
-    cost: int
-    blocks: int  # block lengths as digits, the first block the most significant
-    letters: int
-    block_count: int
-    move: Move | None
+# Cost, block lengths as digits, the first block the most significant, and letters.
+_Worth: TypeAlias = tuple[int, int, int]
+# The cheapest rest of the season, how many blocks it has, and its first move.
+_Best: TypeAlias = "tuple[_Worth, int, Move | None]"
 
 
 def solve_season(
@@ -84,7 +78,8 @@ def _search(moves: Moves, first: State, least: _Least | None) -> Season | None:
             layer = _cheapest(layer, least[week], least[week + 1])
         layers.append(layer)
         reached = {move.after for options in layer.values() for move in options}
-    rests = {state: _Best(0, 0, 0, 0, None) for state in reached}
+    nothing: _Best = ((0, 0, 0), 0, None)
+    rests = dict.fromkeys(reached, nothing)
     chosen: list[dict[State, _Best]] = []
     for week in range(len(layers) - 1, -1, -1):
         shift = 2 * (len(layers) - 1 - week)
@@ -92,7 +87,7 @@ def _search(moves: Moves, first: State, least: _Least | None) -> Season | None:
         chosen.append(rests)
     if first not in rests:
         return None
-    return Season(kinds=_path(first, chosen), cost=unpack(rests[first].cost))
+    return Season(kinds=_path(first, chosen), cost=unpack(rests[first][0][0]))
 
 
 def _cheapest(
@@ -137,16 +132,15 @@ def _better(
     for state, options in layer.items():
         best: _Best | None = None
         for move in options:
-            rest = rests.get(move.after)
-            if rest is None or (best is not None and rest.cost + move.cost > best.cost):
+            if move.after not in rests:
                 continue
-            blocks, count = rest.blocks, rest.block_count
+            (cost, blocks, letters), count, _ = rests[move.after]
             if move.block >= 0:
-                blocks, count = blocks + (move.block << (2 * count)), count + 1
-            letters = rest.letters + (move.letter << shift)
-            candidate = _Best(rest.cost + move.cost, blocks, letters, count, move)
-            if best is None or candidate[:3] < best[:3]:
-                best = candidate
+                blocks += move.block << (2 * count)
+                count += 1
+            worth = (cost + move.cost, blocks, letters + (move.letter << shift))
+            if best is None or worth < best[0]:
+                best = (worth, count, move)
         if best is not None:
             found[state] = best
     return found
@@ -155,7 +149,7 @@ def _better(
 def _path(first: State, chosen: list[dict[State, _Best]]) -> tuple[WeekKind, ...]:
     kinds, state = [], first
     for rests in reversed(chosen):
-        move = rests[state].move
+        move = rests[state][2]
         assert move is not None  # noqa: S101 - only the empty rest after the last week has none
         kinds.append(move.kind)
         state = move.after

@@ -194,16 +194,16 @@ def _ordinary_run(running: Running) -> int:
 
 def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limits) -> State:
     """The state after one emitted week; ``sessions`` are those dated in it."""
-    ran = tuple(_run(session) for session in sessions if session.kind in RUNS)
+    ran = [_run(session) for session in sessions if session.kind in RUNS]
     if ran:
         state = after_free_days(state, ran[0][0], limits)
     last_run = ran[-1][0] if ran else state.last_run
     # What was run before days off is asked for after them.
     oldest = min(week.starts_on.toordinal() + 6, last_run) - WINDOW_DAYS
     changes: dict[str, Any] = {
-        "runs": (*(run for run in state.runs if run[0] >= oldest), *ran),
+        "runs": (*[run for run in state.runs if run[0] >= oldest], *ran),
         "last_run": last_run,
-        "longest": max([state.longest, *(run.minutes for run in sessions if _trained(run))]),
+        "longest": max([state.longest, *[trained for _, _, trained in ran]]),
         "quality_weeks": state.quality_weeks + (week.quality_minutes > 0),
         "strides_weeks": state.strides_weeks
         + any(session.kind is SessionKind.STRIDES for session in sessions),
@@ -253,10 +253,6 @@ def needs_hold(state: State, limits: Limits) -> bool:
 def _run(session: Session) -> tuple[int, int, int]:
     trained = 0 if session.kind is SessionKind.RACE else session.minutes
     return (session.date.toordinal(), session.minutes, trained)
-
-
-def _trained(session: Session) -> bool:
-    return session.kind in RUNS and session.kind is not SessionKind.RACE
 
 
 def _full(state: State, minutes: int) -> tuple[int, ...]:
