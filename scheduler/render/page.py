@@ -14,7 +14,9 @@ from markupsafe import Markup
 from scheduler import rules
 from scheduler.model.plan import SessionKind
 from scheduler.model.profile import Priority
-from scheduler.render.page_view import season_rows, week_views
+from scheduler.render.page_season import season_rows, signs
+from scheduler.render.page_view import standing, week_views
+from scheduler.render.sheets import shared_evenly, sheets_for
 from scheduler.words import page as words
 from scheduler.words.amounts import count, duration, long_date, long_day, short_day
 from scheduler.words.calendar import block_title
@@ -29,7 +31,7 @@ TEMPLATE: Final = "plan.html.j2"
 STYLE: Final = "plan.css"
 PAPER_SIZES: Final = {"a4": "A4", "letter": "letter"}
 SLUG: Final = re.compile(r"[A-Za-z0-9._-]{1,80}")
-ROOMY_WEEKS: Final = 17  # so many rows of 11.5 mm fill a printed page with head and foot
+ROW_HEIGHT: Final = "@media print { :root { --row: %smm; } }\n"
 PRINTED_FOOT: Final = '@page { size: %s; @bottom-left { content: "%s"; } }\n'
 
 
@@ -40,6 +42,7 @@ class Fact:
     label: str
     name: str = ""
     detail: str = ""
+    is_race: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,7 +62,8 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     The same record and templates give the same bytes. Raises whatever ``load`` raises for a name
     that it does not know.
     """
-    style = load(STYLE) + _page_rule(record)
+    content = _content(record)
+    style = load(STYLE) + _page_rule(record) + ROW_HEIGHT % content["sheets"].row_mm
     environment = Environment(
         loader=FunctionLoader(load),
         autoescape=True,
@@ -72,46 +76,58 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
         words=words,
         policy=_policy(style),
         style=Markup(style),  # noqa: S704 - our own style sheet and a checked slug, nothing of the athlete's
-        **_content(record),
+        **content,
     )
     return text.encode()
 
 
 def page_title(record: Record) -> str:
-    """The name of the last A race, else of the last race, else the length of the plan in weeks."""
+    """The names of the A races, else of all, else the length of the plan in weeks."""
+    return "".join(name + ours for name, ours in _title_parts(record))
+
+
+def _title_parts(record: Record) -> tuple[tuple[str, str], ...]:
+    """The title in pieces: somebody's name, then words of ours."""
     goals = [race for race in record.races if race.priority is Priority.A] or list(record.races)
-    if goals:
-        return max(goals, key=lambda race: race.date).name
-    return block_title(record)
+    if not goals:
+        return ((block_title(record), ""),)
+    return words.title_parts([race.name for race in sorted(goals, key=lambda race: race.date)])
 
 
 def _content(record: Record) -> dict[str, Any]:
-    rows = season_rows(record)
-    shown = {mark.kind for row in rows for day in row.days for mark in day}
+    rows, facts = season_rows(record), _facts(record)
+    title, note = page_title(record), record.publication.note or ""
+    set_by = f"{words.SET_BY} {record.limits_set_by}" if record.limits_set_by else ""
+    head = (*_head_lines(facts), set_by, note)
+    sheets = sheets_for(len(rows), record.publication.paper, title, head)
     return {
-        "title": page_title(record),
+        "title": title,
+        "title_parts": _title_parts(record),
         "generator": record.generator,
         "athlete": record.athlete.name,
-        "facts": _facts(record),
-        "note": record.publication.note or "",
+        "facts": facts,
+        "note": note,
         "set_by": record.limits_set_by or "",
-        "rows": rows,
-        "kinds": tuple(
-            (words.KIND_SIGNS[kind], words.KIND_WORDS[kind])
-            for kind in SessionKind
-            if kind in shown
-        ),
-        "roomy": len(record.weeks) <= ROOMY_WEEKS,
+        "sheets": sheets,
+        "bodies": shared_evenly(rows, sheets.number),
+        "signs": signs(rows),
         "weeks": week_views(record),
         "messages": tuple(message.text for message in record.messages),
         "changes": _changes(record),
         "reading": words.reading(
             record.athlete.units,
             {week.kind for week in record.weeks},
-            strength=SessionKind.STRENGTH in shown,
+            strength=any(each.kind is SessionKind.STRENGTH for each in standing(record)),
         ),
         "rules": tuple(_rule(rule) for rule in rules.RULES),
     }
+
+
+def _head_lines(facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """The facts as they fill lines on paper: each race its own, the others together."""
+    told = [(fact, f"{fact.label} {fact.name} {fact.detail}") for fact in facts]
+    races = [text for fact, text in told if fact.is_race]
+    return (*races, "   ".join(text for fact, text in told if not fact.is_race))
 
 
 def _facts(record: Record) -> tuple[Fact, ...]:
@@ -122,6 +138,7 @@ def _facts(record: Record) -> tuple[Fact, ...]:
             detail=words.race_fact(
                 long_day(race.date), race.distance_m, record.athlete.units, race.minutes
             ),
+            is_race=True,
         )
         for race in record.races
     )

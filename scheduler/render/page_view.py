@@ -1,16 +1,15 @@
-"""What the page shows, as frozen strings: all numbers and words are formatted here."""
+"""What the page tells week by week, as frozen strings: numbers and words are formatted here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE, RUNS, SessionKind, Status, Week
 from scheduler.model.profile import Priority
-from scheduler.render.drawing import share
 from scheduler.words import page as words
-from scheduler.words.amounts import bone_load, day_span, duration, short_date, short_day
+from scheduler.words.amounts import bone_load, day_span, duration, short_day
 from scheduler.words.notes import runs_line
 from scheduler.words.steps import step_lines
 
@@ -20,33 +19,7 @@ if TYPE_CHECKING:
     from scheduler.model.plan import Session
     from scheduler.model.record import Record
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Mark:
-    """One session, or one day of rest, in the season's table; only runs show their minutes."""
-
-    kind: str
-    minutes: str
-    word: str
-    sign: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
-    """One week in the season's table; a day outside the plan has no marks."""
-
-    index: str
-    anchor: str
-    monday: str
-    monday_iso: str
-    kind: str
-    word: str
-    run_free: bool
-    days: tuple[tuple[Mark, ...], ...]
-    total: str
-    race: str
-    bar: int
-    longest_bar: int
+ONE_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,17 +77,15 @@ def goal_races(sessions: tuple[Session, ...], record: Record) -> int:
     )
 
 
-def season_rows(record: Record) -> tuple[Row, ...]:
-    """The season at a glance, one row a week."""
-    sessions = standing(record)
-    most = max((week.minutes for week in record.weeks), default=0)
-    return tuple(_row(record, week, in_week(sessions, week), most) for week in record.weeks)
-
-
 def week_views(record: Record) -> tuple[WeekView, ...]:
     """Every week with every session that stands."""
     sessions = standing(record)
     return tuple(_week(record, week, in_week(sessions, week)) for week in record.weeks)
+
+
+def anchor(week: Week) -> str:
+    """The name by which the page links to a week."""
+    return f"week-{week.index}"
 
 
 def fresh_reasons(sessions: tuple[Session, ...]) -> tuple[tuple[str, ...], ...]:
@@ -134,58 +105,22 @@ def _order(session: Session) -> tuple[date, str, bool, str]:
     return (session.date, time, session.kind not in RUNS, session.slot)
 
 
-def _row(record: Record, week: Week, sessions: tuple[Session, ...], most: int) -> Row:
-    days = tuple(_marks(record, week.starts_on + timedelta(days=day), sessions) for day in range(7))
-    return Row(
-        index=str(week.index),
-        anchor=_anchor(week),
-        monday=short_date(week.starts_on),
-        monday_iso=week.starts_on.isoformat(),
-        kind=week.kind.value,
-        word=words.WEEK_WORDS[week.kind],
-        run_free=week.kind in RUN_FREE,
-        days=days,
-        total=str(week.minutes) if week.minutes or week.kind not in RUN_FREE else words.OFF_TOTAL,
-        race=words.RACE_ADDED if goal_races(sessions, record) else "",
-        bar=share(week.minutes, most),
-        longest_bar=share(min(week.longest_minutes, week.minutes), most),
-    )
-
-
-def _marks(record: Record, day: date, sessions: tuple[Session, ...]) -> tuple[Mark, ...]:
-    if day < record.start:
-        return ()
-    here = [each for each in sessions if each.date == day and each.kind is not SessionKind.REST]
-    marks = tuple(_mark(each.kind, each.minutes) for each in here)
-    return marks or (_mark(SessionKind.REST, 0),)
-
-
-def _mark(kind: SessionKind, minutes: int) -> Mark:
-    return Mark(
-        kind=kind.value,
-        minutes=str(minutes) if minutes and kind in RUNS else "",
-        word=words.KIND_WORDS[kind],
-        sign=words.KIND_SIGNS[kind],
-    )
-
-
 def _week(record: Record, week: Week, sessions: tuple[Session, ...]) -> WeekView:
+    race_minutes = goal_races(sessions, record)
     return WeekView(
-        anchor=_anchor(week),
+        anchor=anchor(week),
         title=words.week_title(week.index, record.weeks_to_count),
         kind=week.kind.value,
         word=words.WEEK_WORDS[week.kind],
         run_free=week.kind in RUN_FREE,
         span=day_span(max(week.starts_on, record.start), week.starts_on + timedelta(days=6)),
-        totals=words.week_totals(
-            week.minutes, week.runs, week.longest_minutes, goal_races(sessions, record)
-        ),
+        totals=words.week_totals(week.minutes, week.runs, week.longest_minutes, race_minutes),
         text=week_text(record, week),
         sessions=tuple(
             _session(each, record.athlete.units, why)
             for each, why in zip(sessions, fresh_reasons(sessions), strict=True)
         ),
-        bone_load=bone_load_of(week, record.athlete.units),
+        bone_load=week_bone_load(week, record.athlete.units, goal_race=race_minutes > 0),
     )
 
 
@@ -193,19 +128,37 @@ def bone_load_of(part: Session | Week, units: str) -> str:
     """The bone load of a session or a week with its band; empty where nothing is run."""
     if not part.bone_load:
         return ""
-    load = (part.bone_load, part.bone_load_low, part.bone_load_high)
-    return words.week_bone_load(*load, units) if isinstance(part, Week) else bone_load(*load, units)
+    return bone_load(part.bone_load, part.bone_load_low, part.bone_load_high, units)
+
+
+def week_bone_load(week: Week, units: str, *, goal_race: bool) -> str:
+    """The line of a week's bone load; of a week with a goal race it says that this is left out."""
+    load = bone_load_of(week, units)
+    return words.week_bone_load(load, goal_race=goal_race) if load else ""
 
 
 def week_text(record: Record, week: Week) -> tuple[str, ...]:
-    """What is said of a week: its note without the list of runs, else a sentence for its kind."""
-    days = range(7)
+    """What is said of a week: its note without the list of runs, else a sentence for its kind.
+
+    Days away in it come last.
+    """
+    spans = _away_spans(record, week)
+    away = (words.away_days(spans),) if spans else ()
     for note in record.notes:
-        if note.status is Status.CONFIRMED and (note.date - week.starts_on).days in days:
+        if note.status is Status.CONFIRMED and (note.date - week.starts_on).days in range(7):
             text = note.text.removesuffix(runs_line(in_week(standing(record), week)))
-            return tuple(line.strip() for line in text.splitlines() if line.strip())
+            return (*(line.strip() for line in text.splitlines() if line.strip()), *away)
     sentence = words.WEEK_SENTENCES[week.kind]
-    return (sentence,) if sentence else ()
+    return (sentence, *away) if sentence else away
+
+
+def _away_spans(record: Record, week: Week) -> tuple[tuple[date, date], ...]:
+    """The first and last day of each stretch of days away in a week."""
+    days = [week.starts_on + timedelta(days=day) for day in range(7)]
+    away = [day for day in days if record.is_away(day)]
+    firsts = [day for day in away if day - ONE_DAY not in away]
+    lasts = [day for day in away if day + ONE_DAY not in away]
+    return tuple(zip(firsts, lasts, strict=True))
 
 
 def _session(session: Session, units: str, why: tuple[str, ...]) -> SessionView:
@@ -223,7 +176,3 @@ def _session(session: Session, units: str, why: tuple[str, ...]) -> SessionView:
         why=() if session.kind is SessionKind.RACE else why,
         card=why if session.kind is SessionKind.RACE else (),
     )
-
-
-def _anchor(week: Week) -> str:
-    return f"week-{week.index}"

@@ -42,14 +42,16 @@ def season_lines(record: Record, width: int, *, colour: bool) -> list[str]:
         line = _week_line(record, week, own, most, width)
         quiet = week.kind in RUN_FREE or week.kind is WeekKind.DELOAD
         lines.append(styled(line, FAINT, colour=colour) if quiet else line)
-    lines += ["", *_key([each.kind for each in sessions], width)]
+    lines += ["", *_key(record, [each.kind for each in sessions], width)]
     lines += wrapped(words.MORE, width)
     return lines
 
 
-def _key(kinds: list[SessionKind], width: int) -> list[str]:
+def _key(record: Record, kinds: list[SessionKind], width: int) -> list[str]:
     """What the signs mean; a line never ends between a sign and its word."""
-    kept_together = [part.replace(" ", NO_BREAK) for part in words.key(kinds)]
+    days = [week.starts_on + timedelta(days=day) for week in record.weeks for day in range(7)]
+    away = width >= DAYS_FROM_WIDTH and any(record.is_away(day) for day in days)
+    kept_together = [part.replace(" ", NO_BREAK) for part in words.key(kinds, away=away)]
     lines = folded(" · ".join(kept_together), width)
     return [line.replace(NO_BREAK, " ") for line in lines]
 
@@ -96,6 +98,9 @@ def _day(record: Record, day: date, sessions: tuple[Session, ...]) -> str:
         for kind in words.KIND_SIGNS
         if any(each.kind is kind for each in here)
     )
-    nothing = words.NO_RUN if day >= record.start and not signs else ""
+    if not signs and record.is_away(day):
+        nothing, _ = words.AWAY_SIGN
+    else:
+        nothing = words.NO_RUN if day >= record.start and not signs else ""
     told = str(minutes or nothing)
     return told.rjust(CELL - max(1, len(signs))) + (signs or " ")

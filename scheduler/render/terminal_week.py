@@ -14,6 +14,7 @@ from scheduler.render.page_view import (
     goal_races,
     in_week,
     standing,
+    week_bone_load,
     week_text,
 )
 from scheduler.render.text import BOLD, FAINT, clean, folded, padded, styled, wrapped
@@ -75,7 +76,7 @@ def _week(record: Record, week: Week, now: date | None, width: int, *, colour: b
     for session, why in zip(sessions, fresh_reasons(sessions), strict=True):
         own = replace(session, why=why)
         lines += ["", *_session(own, record.athlete.units, now, width, colour=colour)]
-    load = bone_load_of(week, record.athlete.units)
+    load = week_bone_load(week, record.athlete.units, goal_race=race_minutes > 0)
     if load or any(each.bone_load for each in sessions):
         told = " ".join(filter(None, (load and f"{load}.", page_words.BONE_LOAD_LINE)))
         lines += ["", *(styled(line, FAINT, colour=colour) for line in wrapped(told, width))]

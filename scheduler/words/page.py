@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.units import distance_text
-from scheduler.words.amounts import WEEKDAYS, bone_load, count, duration
+from scheduler.words.amounts import WEEKDAYS, count, day_span, duration, short_day
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import date
 
 LANGUAGE: Final = "en"
+AWAY: Final = "away"
+AWAY_SIGN: Final = "a"  # on a phone, as in the terminal
+AWAY_DAYS: Final = "Away: {days}."
 
 WEEK_WORDS: Final = {
     WeekKind.BUILD: "build",
@@ -63,6 +67,7 @@ KIND_SIGNS: Final = {
     SessionKind.REST: "–",
 }
 
+BESIDE_SIGN: Final = KIND_SIGNS[SessionKind.STRENGTH]  # on a tight sheet, beside a run's minutes
 DAY_COLUMNS: Final = tuple((day[:3], day) for day in WEEKDAYS)
 SKIP: Final = "Skip to the weeks"
 WEEK_COLUMN: Final = "Week"
@@ -70,13 +75,14 @@ TOTAL_COLUMN: Final = "Total"
 SEASON_TITLE: Final = "The season"
 SEASON_CAPTION: Final = "Minutes of running for each day."
 DRAWN: Final = (
-    "Tick what is done; rest days have a box too. The bar under a total is the week, its"
-    " filled part the longest run."
+    "Tick what is done; rest days have a box too. Under a total: the week, its filled part the"
+    " longest run."
 )
 OUTSIDE: Final = "not in the plan"
 RACE_ADDED: Final = "+ race"
 OFF_TOTAL: Final = "off"
 
+ALL_NAMED: Final = 2  # so many goals make a title; of more the first and the last
 AFTER_RACE: Final = "After the race"
 STOP_TITLE: Final = "When to stop"
 STOP_RULE: Final = (
@@ -168,9 +174,28 @@ def week_totals(minutes: int, runs: int, longest: int, race_minutes: int) -> str
     return " · ".join([*training, race] if race else training)
 
 
-def week_bone_load(middle: float, low: float, high: float, units: str) -> str:
-    """A week's bone load: ``This week: bone load 39.5 easy km (38.9–40.2)``."""
-    return f"This week: {bone_load(middle, low, high, units)}"
+def week_bone_load(load: str, *, goal_race: bool) -> str:
+    """A week's bone load: ``This week: bone load 39.5 easy km``; a goal race's is left out of it."""
+    return f"This week without the race: {load}" if goal_race else f"This week: {load}"
+
+
+def away_days(spans: Iterable[tuple[date, date]]) -> str:
+    """The days away of a week by their first and last, as in ``Away: 19 – 20 June.``, in a line."""
+    told = (day_span(*span) if span[0] != span[1] else short_day(span[0]) for span in spans)
+    return AWAY_DAYS.format(days=" and ".join(told))
+
+
+def title_parts(goals: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Names of goals, each with our own words behind it.
+
+    >>> title_parts(("Spring Half", "Autumn Marathon"))
+    (('Spring Half', ' and '), ('Autumn Marathon', ''))
+    >>> title_parts(("Spring Half", "Summer 10", "Autumn Marathon"))
+    (('Spring Half', ' to '), ('Autumn Marathon', ', 3 goal races'))
+    """
+    if len(goals) <= ALL_NAMED:
+        return tuple(zip(goals, (" and ", "")[-len(goals) :], strict=True))
+    return ((goals[0], " to "), (goals[-1], f", {len(goals)} goal races"))
 
 
 def session_distance(metres: int, units: str) -> str:

@@ -8,7 +8,7 @@ from scheduler.units import pace_text
 from scheduler.words.amounts import duration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from scheduler.model.plan import Step
 
@@ -31,6 +31,8 @@ BY_FEEL: Final = {"threshold": "threshold (a few words at a time)"}
 def step_lines(steps: Iterable[Step], units: str) -> tuple[str, ...]:
     """One line for each step, a repeat in a single line; paces in ``units``, "km" or "mi".
 
+    What a repeat runs once is told step by step.
+
     >>> from scheduler.model.plan import Step
     >>> work = Step(kind="run", seconds=360, effort="threshold", pace_s_per_km=(285, 295))
     >>> rest = Step(kind="recover", seconds=120)
@@ -41,7 +43,7 @@ def step_lines(steps: Iterable[Step], units: str) -> tuple[str, ...]:
         _repeat(step, units)
         if step.kind == "repeat"
         else f"{STEP_NAMES.get(step.kind, step.kind.capitalize())} {_part(step, units)}"
-        for step in steps
+        for step in _told_apart(steps)
     )
 
 
@@ -65,6 +67,15 @@ def pace_range(pace_s_per_km: tuple[int, int], units: str) -> str:
     """
     fast, slow = (pace_text(pace, units) for pace in pace_s_per_km)
     return fast if fast == slow else f"{fast.partition(' ')[0]}–{slow}"
+
+
+def _told_apart(steps: Iterable[Step]) -> Iterator[Step]:
+    """The steps, a repeat of one as its own steps: a single piece has no "each"."""
+    for step in steps:
+        if step.kind == "repeat" and step.times == 1:
+            yield from _told_apart(step.steps)
+        else:
+            yield step
 
 
 def _repeat(step: Step, units: str) -> str:

@@ -36,6 +36,7 @@ HEAD_TOTAL: Final = "Min"
 HEAD_LONGEST: Final = "Long"
 HEAD_DAYS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 NO_RUN: Final = "·"
+AWAY_SIGN: Final = ("a", "away")
 TODAY: Final = "today"
 MESSAGES: Final = "Good to know"
 EXPLAINED: Final = "Why: osteon explain with one of {codes}"
@@ -45,9 +46,10 @@ NO_RUNS: Final = "Nothing to run, and nothing to make up. Rest counts."
 MORE: Final = "One week with its steps: --week N"
 
 
-def key(kinds: list[SessionKind]) -> tuple[str, ...]:
-    """What the signs behind the minutes mean, for the kinds that occur: ``L long``, ``R race``."""
-    return tuple(" ".join(sign) for kind, sign in KIND_SIGNS.items() if kind in kinds)
+def key(kinds: list[SessionKind], *, away: bool) -> tuple[str, ...]:
+    """What the signs of the days mean, for what occurs: ``L long``, ``R race``, ``a away``."""
+    signs = [sign for kind, sign in KIND_SIGNS.items() if kind in kinds]
+    return tuple(" ".join(sign) for sign in [*signs, *([AWAY_SIGN] if away else [])])
 
 
 def race_line(day: str, distance: str, minutes: int, name: str) -> str:

@@ -13,10 +13,12 @@ import pytest
 from jinja2 import UndefinedError
 
 from scheduler.model.plan import Message, SessionKind, Step
+from scheduler.model.profile import Priority
 from scheduler.model.record import Change, PublicAthlete, Publication
 from scheduler.render.page import page_title, render_page
 from scheduler.render.page_view import fresh_reasons
 from scheduler.resources import data_dir
+from scheduler.words.calendar import calendar_name
 from tests.unit.page_factory import TODAY, long_season, monday, sample_record, session
 
 HOSTILE = "<script>alert(1)</script>\n\U0001f3c3 \u05e9\u05dc\u05d5\u05dd \u202e& \"'"
@@ -155,7 +157,8 @@ def test_a_reason_is_told_once_a_week_and_every_session_keeps_its_first() -> Non
 
 def test_bone_load_comes_with_its_band_and_what_it_is_not() -> None:
     reader = read()
-    assert reader.text.count("This week: bone load ") == 12
+    assert reader.text.count("This week: bone load ") == 11
+    assert "This week without the race: bone load 9.6 easy km (9.3–9.9)" in reader.text
     assert "This week: bone load 20.8 easy km (20.1–21.4)" in reader.text
     assert reader.text.count("a weight to plan with, from a model of the shin") == 1
     season = page().split('<section class="weeks"')[0]
@@ -260,6 +263,23 @@ def test_a_plan_without_a_race_is_named_after_its_length() -> None:
     record = sample_record(races=())
     assert page_title(record) == "13 weeks of running"
     assert page_title(sample_record()) == "Park Ten"
+
+
+def test_a_season_is_named_after_its_goals() -> None:
+    (race,) = sample_record().races
+    spring = replace(race, name="Spring Half", date=date(2027, 4, 4))
+    summer = replace(race, name="Summer <Mile>", date=date(2027, 7, 4))
+    on_the_way = replace(race, name="Village 10", priority=Priority.B)
+    autumn = replace(race, name="Autumn Marathon", date=date(2027, 9, 26))
+    two = sample_record(races=(autumn, on_the_way, spring))
+    assert page_title(two) == "Spring Half and Autumn Marathon"
+    assert calendar_name(two) == "Mina: Autumn Marathon"
+    text = page(races=(spring, autumn))
+    assert "<h1><bdi>Spring Half</bdi> and <bdi>Autumn Marathon</bdi></h1>" in text
+    assert "<title>Spring Half and Autumn Marathon · Mina</title>" in text
+    three = sample_record(races=(spring, summer, autumn))
+    assert page_title(three) == "Spring Half to Autumn Marathon, 3 goal races"
+    assert page_title(sample_record(races=(on_the_way,))) == "Village 10"
 
 
 def test_strength_and_rest_have_their_place_beside_the_runs() -> None:

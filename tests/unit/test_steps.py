@@ -47,6 +47,20 @@ def test_a_repeat_without_recovery_and_a_repeat_of_repeats() -> None:
     )
 
 
+def test_a_single_piece_is_told_step_by_step() -> None:
+    work = Step(kind="run", seconds=360, effort="race", pace_s_per_km=(290, 300))
+    piece = Step(kind="repeat", times=1, steps=(work, Step(kind="recover", seconds=120)))
+    assert step_lines((Step(kind="warm-up", seconds=600), piece), "km") == (
+        "Warm-up 10 min easy",
+        "Run 6 min race effort at 4:50–5:00 /km",
+        "Recover 2 min easy",
+    )
+    hill = Step(kind="repeat", times=4, steps=(Step(kind="run", seconds=45, effort="hills"),))
+    assert step_lines((Step(kind="repeat", times=1, steps=(hill,)),), "km") == (
+        "4 × 45 s uphill (strong)",
+    )
+
+
 def test_a_single_pace_stands_alone() -> None:
     race = Step(kind="run", seconds=300, effort="race", pace_s_per_km=(330, 330))
     assert step_lines((race,), "km") == ("Run 5 min race effort at 5:30 /km",)

@@ -9,7 +9,7 @@ import pytest
 
 from scheduler.errors import BadInput
 from scheduler.model.plan import SessionKind
-from scheduler.model.profile import Assumption
+from scheduler.model.profile import Assumption, Away
 from scheduler.model.record import PublicAthlete
 from scheduler.render.terminal import show_plan, summary
 from scheduler.render.text import clean, columns, padded
@@ -66,9 +66,9 @@ Sat 6 Mar 10:30  52 min · Race: Park Ten
   Start calm. The second half is where it is decided.
   Bone load 8.3 easy km (7.0–12.4)
 
-This week: bone load 9.6 easy km (9.3–9.9). Bone load tells a run as so much
-easy running, its faster parts counting for more: a weight to plan with, from a
-model of the shin, with how far it may be off; not a risk.
+This week without the race: bone load 9.6 easy km (9.3–9.9). Bone load tells a
+run as so much easy running, its faster parts counting for more: a weight to
+plan with, from a model of the shin, with how far it may be off; not a risk.
 """
 
 MONDAY = date(2026, 12, 7)
@@ -209,6 +209,21 @@ def test_strength_and_cross_training_stand_beside_the_minutes() -> None:
     week = show_plan(replace(record, sessions=sessions), week=1)
     assert "Mon 7 Dec   Strength 25 min\n  Three rounds. Why.\n\n" in week
     assert "Thu 10 Dec  Strength 25 min\n\n" in week
+
+
+def test_days_away_have_a_sign_of_their_own_and_a_key_where_they_occur() -> None:
+    away = Away(from_day=date(2027, 1, 15), until=date(2027, 1, 25))
+    record = sample_record(away=(away,))
+    lines = show_plan(record).splitlines()
+    assert lines[10:13] == [
+        " 6  11 Jan  build     170   80  ████░░░░   ·   45    ·   45    a    a   80L",
+        " 7  18 Jan  week off    ·    ·             a    a    a    a    a    a    a",
+        " 8  25 Jan  return    135   65  ███░░░     a   35    ·   35    ·    ·   65L",
+    ]
+    assert "L long · T threshold · R race · a away" in lines
+    assert "away" not in show_plan(record, width=40) + show_plan(sample_record())
+    assert "\nAway: 15 – 17 January.\n" in show_plan(record, week=6)
+    assert "\nAway: Mon 25 Jan.\n" in show_plan(record, week=8)
 
 
 def test_bone_load_is_told_in_miles_to_those_who_run_in_miles() -> None:
