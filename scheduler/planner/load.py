@@ -77,6 +77,9 @@ def _by_kind(
     match kind:
         case WeekKind.DELOAD:
             minutes = limits.deload_keeps_percent * min(reference, max(state.full)) // 100
+            if state.in_ladder:
+                share = state.ladder[state.ladder_step] * state.before_minutes // 100
+                minutes = min(minutes, share)
             minutes = _part(minutes, runs, goal) if week.first_day else minutes
             return Target(token=None, minutes=minutes, long_cap=_known_long(week, state, goal))
         case WeekKind.RECOVERY:

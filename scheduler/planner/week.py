@@ -234,8 +234,7 @@ def _most_bone_load(week: OpenWeek) -> float:
     """
     state = week.state
     if week.target.token is Token.RETURN:
-        known = state.before_bone_load
-        return max(known, _easy_load(week, state.before_baseline)) if known else 0.0
+        return max(state.before_bone_load, _easy_load(week, state.before_baseline))
     if not state.bone_load:
         return 0.0
     growth = max(week.target.grown_minutes / state.reference, 1.0)
