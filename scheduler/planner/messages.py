@@ -90,13 +90,17 @@ def _assumed_pace(profile: Profile, outcome: Outcome) -> Iterator[Message]:
 
 
 def _goal_alone(profile: Profile, outcome: Outcome) -> Iterator[Message]:
-    """Goal times that nothing bears out, where the easy pace would make a far longer race."""
+    """The longest race whose goal time nothing bears out and an easy pace makes far longer."""
     seconds = profile.fitness.easy_pace_s_per_km or UNKNOWN_EASY_S_PER_KM
+    hoped_for = []
     for race, entered in zip(outcome.frame.races, profile.races, strict=True):
         easy = race.distance_m * seconds // 60_000
         if entered.goal_seconds is not None and race.minutes * 100 < GOAL_ALONE_PERCENT * easy:
-            text = words.goal_alone(race, easy)
-            yield _message("GOAL-ALONE", text, race=race.id, race_minutes=race.minutes, easy=easy)
+            hoped_for.append((easy, race))
+    if hoped_for:
+        easy, race = max(hoped_for, key=lambda one: one[0])
+        text = words.goal_alone(race, easy)
+        yield _message("GOAL-ALONE", text, race=race.id, race_minutes=race.minutes, easy=easy)
 
 
 def _long_runs(outcome: Outcome) -> Iterator[Message]:

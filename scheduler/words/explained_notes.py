@@ -132,7 +132,7 @@ RACE: Final = (
         family=Family.NOTE,
         says="A goal time that no result bears out.",
         what=(
-            "The race is reckoned at your goal time, as no result is given; at your easy pace it"
+            "The race is reckoned at your goal time, as no result is given; at an easy pace it"
             " would take far longer. How long a run the race is depends on which is nearer."
         ),
         why=(
@@ -141,7 +141,7 @@ RACE: Final = (
         ),
         do="Give a recent result in [fitness], or leave the goal time out.",
         example=(
-            "Rotterdam Marathon is reckoned at your goal of 3 h 55; at your easy pace it would"
+            "Rotterdam Marathon is reckoned at your goal of 3 h 55; at an easy pace it would"
             " take 5 h 16. A result in [fitness] would show which is nearer, and how long a run"
             " the race is for you."
         ),

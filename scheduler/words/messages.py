@@ -70,7 +70,7 @@ ASSUMED_PACE: Final = (
     "Without a result or a goal time, {race} is reckoned at {pace}: about {length}."
 )
 GOAL_ALONE: Final = (
-    "{race} is reckoned at your goal of {goal}; at your easy pace it would take {easy}. A result in [fitness] would"
+    "{race} is reckoned at your goal of {goal}; at an easy pace it would take {easy}. A result in [fitness] would"
     " show which is nearer, and how long a run the race is for you."
 )
 ASSUMED_PACES: Final = "Without a result or a goal time, these are reckoned at {pace}: {races}."
