@@ -1,8 +1,9 @@
 """Plan many random athletes and count what came of it: ``python -m tests.soak 10000 FIRST``.
 
-Prints counts of plans, refusals by rule, breaches by rule and crashes, with the shortest plans that
-went wrong. Exit code 1 where a plan breached a rule or the planner failed. Looking for what would
-work after a refusal takes a hundred plans, so it is done for one refusal in twenty.
+Prints counts of plans, refusals by rule, waivers by name, breaches by rule and crashes, with the
+shortest plans that went wrong. Exit code 1 where a plan breached a rule or the planner failed.
+Looking for what would work after a refusal takes a hundred plans, so it is done for one refusal in
+twenty.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class Tally:
 
     plans: int = 0
     refusals: Counter[str] = field(default_factory=Counter)
+    waivers: Counter[str] = field(default_factory=Counter)
     breaches: Counter[str] = field(default_factory=Counter)
     crashes: Counter[str] = field(default_factory=Counter)
     shortest: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
@@ -67,6 +69,8 @@ def judge(profile: Profile, tally: Tally) -> None:
     if plan is None:
         return
     tally.plans += 1
+    told = (message.data["name"] for message in plan.messages if message.code == "WAIVER")
+    tally.waivers.update(set(told))
     for breach in audit_plan(plan):
         tally.breaches[breach.rule] += 1
         tally.keep(breach.rule, profile, breach.text)
@@ -105,6 +109,7 @@ def report(tally: Tally, seconds: float) -> list[str]:
     lines = [f"plans {tally.plans}"]
     for name, counts in (
         ("refused", tally.refusals),
+        ("waived", tally.waivers),
         ("breach", tally.breaches),
         ("crash", tally.crashes),
     ):
