@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import WeekKind
     from scheduler.planner.season_frame import History, SeasonFrame
-    from scheduler.planner.season_moves import Move, State
+    from scheduler.planner.season_moves import Move, State, Steps
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,7 +29,7 @@ class Season:
 
 NEVER: Final = 1 << 62  # more than any season costs
 # For each week, by the running weeks before it, the least that the rest costs above deloads.
-_Least: TypeAlias = tuple[list[int], ...]
+_Least: TypeAlias = tuple[dict[int, int], ...]
 # Cost, block lengths as digits, the first block the most significant, and letters.
 _Worth: TypeAlias = tuple[int, int, int]
 # The cheapest rest of the season, how many blocks it has, and its first move.
@@ -49,7 +49,7 @@ def solve_season(
     """
     moves = Moves(frame, limits, waivers)
     first = moves.first(history)
-    least = _least_rests(moves)
+    least = _least_rests(moves, first.running)
     if least[0][first.running] >= NEVER:
         return None
     return _search(moves, first, least) or _search(moves, first, None)
@@ -91,7 +91,7 @@ def _search(moves: Moves, first: State, least: _Least | None) -> Season | None:
 
 
 def _cheapest(
-    layer: dict[State, tuple[Move, ...]], least: list[int], rests: list[int]
+    layer: dict[State, tuple[Move, ...]], least: dict[int, int], rests: dict[int, int]
 ) -> dict[State, tuple[Move, ...]]:
     """The moves after which no more weeks off are needed than before."""
     return {
@@ -107,19 +107,25 @@ def _cheapest(
     }
 
 
-def _least_rests(moves: Moves) -> _Least:
+def _least_rests(moves: Moves, running: int) -> _Least:
     """What waivers, weeks off and all above deloads cost at least from each week on.
 
     Deloads cost less than any of these, and hardly ever stand in their way: a season found at that
     cost is the best of all, and where there is none the search goes on without it.
     """
-    rests = [0] * len(moves.coarse(0))
+    layers: list[dict[int, Steps]] = []
+    reached = {running}
+    for place in range(len(moves.weeks)):
+        layer = {weeks: moves.coarse(place, weeks) for weeks in reached}
+        layers.append(layer)
+        reached = {after for steps in layer.values() for _, after in steps}
+    rests = dict.fromkeys(reached, 0)
     found = [rests]
-    for place in range(len(moves.weeks) - 1, -1, -1):
-        rests = [
-            min([cost + rests[after] for cost, after in steps], default=NEVER)
-            for steps in moves.coarse(place)
-        ]
+    for layer in reversed(layers):
+        rests = {
+            weeks: min([cost + rests[after] for cost, after in steps], default=NEVER)
+            for weeks, steps in layer.items()
+        }
         found.append(rests)
     return tuple(reversed(found))
 

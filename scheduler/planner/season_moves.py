@@ -86,13 +86,11 @@ class Moves:
         self.waivers = waivers
         self.rungs = len(limits.ladder_percent)
         self.long_rungs = len(limits.long_ladder_percent)
-        # Before a race a week more may be allowed, and a history may be a week beyond the limit.
-        self._most_running = max(limits.running_weeks, RUNNING_WEEKS_WAIVED) + 1
         self._off_costs = tuple(self._off_cost(place) for place in range(len(frame.weeks)))
         asked = [self._asked(place) for place in range(len(frame.weeks))]
         made: dict[object, dict[State, tuple[Move, ...]]] = defaultdict(dict)
         self._made = tuple(made[one] for one in asked)
-        coarse: dict[object, list[Steps]] = defaultdict(list)
+        coarse: dict[object, dict[int, Steps]] = defaultdict(dict)
         self._coarse = tuple(coarse[one] for one in asked)
         self._running_on: dict[State, tuple[Move, ...]] = {}
 
@@ -107,21 +105,17 @@ class Moves:
             made[state] = self._worked_out(place, state)
         return made[state]
 
-    def coarse(self, place: int) -> list[Steps]:
-        """The moves here by the running weeks before them, where no more of a state is known.
+    def coarse(self, place: int, running: int) -> Steps:
+        """The moves of a state of which only the running weeks are known, as steps.
 
         Deloads never stand in their way, and neither they nor what costs less are weighed.
         """
         made = self._coarse[place]
-        if not made:
-            made.extend(self._steps(place, running) for running in range(self._most_running + 1))
-        return made
-
-    def _steps(self, place: int, running: int) -> Steps:
-        state = State(0, running, self.rungs if running else 0, self.rungs)
-        return tuple(
-            {(move.cost >> BELOW_WEEKS_OFF, move.after.running) for move in self.of(place, state)}
-        )
+        if running not in made:
+            state = State(0, running, self.rungs if running else 0, self.rungs)
+            ways = {(m.cost >> BELOW_WEEKS_OFF, m.after.running) for m in self.of(place, state)}
+            made[running] = tuple(ways)
+        return made[running]
 
     def _asked(self, place: int) -> tuple[object, ...]:
         """All that the moves of a week depend on, beside the state before it."""
