@@ -18,7 +18,10 @@ from scheduler.planner.messages import messages_of
 from scheduler.race_days import away_on
 from scheduler.rules import audit_plan
 
-REASONS = {rule: rule for rule in ("RACE-SPIKE", "INFEASIBLE-BREAK", "RACES-CLOSE", "TOO-LITTLE")}
+REASONS = {
+    rule: rule
+    for rule in ("RACE-SPIKE", "INFEASIBLE-BREAK", "RACES-CLOSE", "TOO-LITTLE", "NO-DAYS")
+}
 
 
 def plan_or_reason(profile: Profile) -> Plan | str:
