@@ -175,7 +175,7 @@ def notes_of(
 
 def _away(profile: Profile, week: FrameWeek) -> bool:
     """Whether days away take a day of the week on which the athlete runs; all of it where off."""
-    if week.frame in {Frame.AFTER_LONG_RACE, Frame.RACE}:
+    if not profile.away or week.frame in {Frame.AFTER_LONG_RACE, Frame.RACE}:
         return False
     days = (week.starts_on + timedelta(days=day) for day in profile.week.available)
     return any(away_on(day, profile.away) for day in days)
