@@ -37,14 +37,14 @@ def _first(plan: Plan) -> Record:
         revision=0,
         today=plan.today,
         start=profile.start,
-        athlete=_public(profile),
+        athlete=public_athlete(profile),
         coach=profile.page.coach,
         baseline=baseline_of(profile.running),
         races=plan.races,
         weeks=plan.weeks,
         sessions=in_order(_new(session, plan) for session in plan.sessions),
         notes=in_order(_new(note, plan) for note in plan.notes),
-        publication=_publication(profile),
+        publication=publication_of(profile),
         limits_set_by=plan.limits.set_by,
         aim_m=None if profile.block is None else profile.block.aim_m,
         away=_away(plan),
@@ -70,7 +70,8 @@ def _away(plan: Plan) -> tuple[Away, ...]:
     return tuple(sorted(spans, key=lambda span: (span.from_day, span.until)))
 
 
-def _public(profile: Profile) -> PublicAthlete:
+def public_athlete(profile: Profile) -> PublicAthlete:
+    """What of the athlete may be seen."""
     athlete = profile.athlete
     return PublicAthlete(
         name=athlete.name,
@@ -81,7 +82,8 @@ def _public(profile: Profile) -> PublicAthlete:
     )
 
 
-def _publication(profile: Profile) -> Publication:
+def publication_of(profile: Profile) -> Publication:
+    """How the profile wants calendar and page written."""
     calendar = profile.calendar
     return Publication(
         reminder_minutes=calendar.reminder_minutes,
