@@ -70,6 +70,17 @@ def revised(first: Record, previous: Record) -> Record:
     )
 
 
+def changes_between(now: Record, before: Record) -> tuple[Change, ...]:
+    """What became of the sessions from one state of a plan to a later one, told as one revision."""
+    turn = _Revision(number=now.revision, today=now.today, looks_different=False)
+    known = {session.uid: session for session in before.sessions}
+    return tuple(
+        _change(known.get(session.uid), session, turn)
+        for session in now.sessions
+        if session.uid not in known or session.sequence != known[session.uid].sequence
+    )
+
+
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """Events by date, then uid: the order of every record."""
     return tuple(sorted(events, key=lambda event: (event.date, event.uid)))
