@@ -256,6 +256,7 @@ def _say_refused(refusal: CannotPlan) -> None:
 def _say_published(done: Published) -> None:
     from scheduler.render.terminal import summary
     from scheduler.render.text import clean, wrapped
+    from scheduler.words.importing import HOW_TO
 
     record, width = done.draft.record, _width()
     told = {message.text for message in record.messages}
@@ -266,7 +267,8 @@ def _say_published(done: Published) -> None:
     if done.changes:
         parts.append("\n".join(map(clean, words.changed(record.revision, done.changes))))
     parts.append(said(names, str(done.paths[0].parent)))
-    parts.append("\n".join(line for text in words.HOW_TO for line in wrapped(text, width)))
+    if done.written:
+        parts.append("\n".join(line for text in HOW_TO for line in wrapped(text, width)))
     _say("\n\n".join(parts))
 
 

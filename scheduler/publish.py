@@ -77,6 +77,7 @@ def publish(profile_path: Path, out_dir: Path, today: date, *, force: bool = Fal
     changed = [name for name in paths if files[name] != before[name]]
     for name in changed:
         write_atomically(paths[name], files[name])
+    made = replace(made, notes=(*made.notes, *_left_behind(out_dir, made.record)))
     return Published(
         draft=made,
         paths=tuple(paths.values()),
@@ -199,8 +200,16 @@ def _rendered(made: Draft) -> tuple[Draft, dict[str, bytes]]:
     return replace(made, record=record), files
 
 
-def _place(name: str) -> tuple[int, str]:
-    return (ORDER.index(Path(name).suffix), name)
+def _place(name: str) -> tuple[int, int, str]:
+    """The full calendar first: its name is the shorter one."""
+    return (ORDER.index(Path(name).suffix), len(name), name)
+
+
+def _left_behind(out_dir: Path, record: Record) -> tuple[str, ...]:
+    """A busy calendar of an earlier revision, said until it is gone: nothing keeps it true."""
+    name = f"{record.plan_id}.busy.ics"
+    data = None if record.publication.busy else read_if_there(out_dir / name)
+    return (words.left_behind(name),) if data is not None and _ours(name, data) else ()
 
 
 def _refuse_foreign(out_dir: Path, before: dict[str, bytes | None]) -> None:

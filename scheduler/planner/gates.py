@@ -93,11 +93,7 @@ def check_supported(profile: Profile) -> None:
     Raises:
         CannotPlan: NOT-YET, naming every part of the profile that needs a later version.
     """
-    needs = {
-        "[[log]]": bool(profile.log),
-        "calendar.busy": profile.calendar.busy,
-        "calendar.feed": profile.calendar.feed,
-    }
+    needs = {"[[log]]": bool(profile.log)}
     found = [name for name, needed in needs.items() if needed]
     if found:
         raise CannotPlan("NOT-YET", words.NOT_YET.format(parts=", ".join(found)))

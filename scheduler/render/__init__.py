@@ -12,16 +12,21 @@ if TYPE_CHECKING:
 
 FORMATS: Final = {
     "ics": "scheduler.render.calendar_file:render_calendar",
+    "busy.ics": "scheduler.render.busy_file:render_busy",
     "html": "scheduler.render.page:render_page",
 }
 
 
 def render_files(record: Record) -> dict[str, bytes]:
-    """The files of a plan but for its record: ``<plan_id>.ics`` and ``<plan_id>.html``."""
-    return {
-        f"{record.plan_id}.ics": _renderer("ics")(record),
-        f"{record.plan_id}.html": _renderer("html")(record, _template),
-    }
+    """The files of a plan but for its record: ``<plan_id>.ics`` and ``<plan_id>.html``.
+
+    Where the record asks for it, ``<plan_id>.busy.ics`` as well.
+    """
+    files = {f"{record.plan_id}.ics": _renderer("ics")(record)}
+    if record.publication.busy:
+        files[f"{record.plan_id}.busy.ics"] = _renderer("busy.ics")(record)
+    files[f"{record.plan_id}.html"] = _renderer("html")(record, _template)
+    return files
 
 
 def _renderer(name: str) -> Any:

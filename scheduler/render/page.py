@@ -17,6 +17,7 @@ from scheduler.model.profile import Priority
 from scheduler.render.page_season import season_rows, signs
 from scheduler.render.page_view import standing, week_views
 from scheduler.render.sheets import shared_evenly, sheets_for
+from scheduler.words import importing
 from scheduler.words import page as words
 from scheduler.words.amounts import count, duration, long_date, long_day, short_day
 from scheduler.words.calendar import block_title
@@ -119,6 +120,9 @@ def _content(record: Record) -> dict[str, Any]:
             {week.kind for week in record.weeks},
             strength=any(each.kind is SessionKind.STRENGTH for each in standing(record)),
         ),
+        "importing_title": importing.PAGE_TITLE,
+        "importing_intro": importing.page_intro(),
+        "importing": importing.page_ways(),
         "rules": tuple(_rule(rule) for rule in rules.RULES),
     }
 

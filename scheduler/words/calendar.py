@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CANCELLED_TITLE: Final = "Cancelled: {title}"
 CANCELLED_TEXT: Final = "No longer in the plan, and nothing to make up."
+BUSY: Final = "Busy"
 NOTE_CATEGORY: Final = "Training week"
 RUN_CATEGORY: Final = "Running"
 KIND_CATEGORIES: Final = {

@@ -1,4 +1,4 @@
-"""What the command line says: help, messages, how the files get into a calendar and on paper."""
+"""What the command line says: help and messages; how to import stands in ``words.importing``."""
 
 from __future__ import annotations
 
@@ -104,12 +104,6 @@ NO_TERMINAL: Final = (
     "The questions need a terminal to ask at. Without one, start from an example: "
     "osteon init FILE --from NAME"
 )
-HOW_TO: Final = (
-    "Google, on the web: Settings > Import, into a calendar of its own. "
-    "Apple: open the .ics and choose a new calendar.",
-    "Outlook: classic opens the .ics as a new calendar; importing it twice doubles every event.",
-    "Paper: open the .html and print the page.",
-)
 EXPLAIN_REFUSAL: Final = "More about this: osteon explain {rule}"
 
 
@@ -133,6 +127,14 @@ def past_would_change(day: date) -> str:
         f"first {long_day(day)}. "
         "Revising a running plan comes with a later version. "
         "Until then, take back the last change, or start a new plan with its own plan_id."
+    )
+
+
+def left_behind(name: str) -> str:
+    """Said of a busy calendar that is there and no longer asked for."""
+    return (
+        f"{name}: calendar.busy is off, so this file no longer follows the plan. "
+        "Delete it, and the calendars that were made from it."
     )
 
 

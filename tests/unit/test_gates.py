@@ -14,7 +14,6 @@ from scheduler.errors import CannotPlan
 from scheduler.model.limits import Tier
 from scheduler.model.profile import (
     Athlete,
-    CalendarOptions,
     ClearedBy,
     LogEntry,
     LogWhat,
@@ -137,7 +136,6 @@ def test_no_plan_tells_what_was_answered(risks: OtherRisks, tier: Tier) -> None:
     ("part", "changes"),
     [
         ("[[log]]", {"log": (LogEntry(date=MONDAY, what=LogWhat.MISSED),)}),
-        ("calendar.busy", {"calendar": CalendarOptions(busy=True)}),
     ],
 )
 def test_what_this_version_cannot_plan_is_refused_by_name(

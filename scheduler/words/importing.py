@@ -1,0 +1,134 @@
+"""How a plan gets into a calendar: one source for terminal, page and README.
+
+What is said of Thunderbird was measured; of Google, Apple and Outlook it was gathered from public
+reports, and ``GATHERED`` says so wherever the long form stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Way:
+    """The way into one calendar program: the first time, and again after a change.
+
+    ``short`` is the terminal's line for both; without one the program is told of in the long form
+    alone.
+    """
+
+    program: str
+    first: str
+    again: str
+    short: str = ""
+
+
+WAYS: Final = (
+    Way(
+        program="Google",
+        first=(
+            "On the web: Settings > Add calendar > Create new calendar. Then Settings > Import &"
+            " export: the .ics, into that calendar."
+        ),
+        again=(
+            "The same way: changed events are replaced, cancelled ones vanish. Reminders are"
+            " dropped; Google uses its own."
+        ),
+        short=(
+            "Google, on the web: Settings > Add calendar, then Import & export. Its own reminders"
+            " apply, not the plan's."
+        ),
+    ),
+    Way(
+        program="Apple",
+        first=(
+            "On a Mac: open the .ics and choose New Calendar. On an iPhone: make the calendar first,"
+            " then open the .ics and add all events to it."
+        ),
+        again=(
+            "The same way, into the same calendar: events are updated, cancelled ones stay, struck"
+            " through."
+        ),
+        short="Apple: open the .ics and choose New Calendar; later files go into the same one.",
+    ),
+    Way(
+        program="Outlook",
+        first=(
+            "Classic: open the .ics, and it becomes a calendar of its own. New, and on the web: Add"
+            " calendar > Create blank calendar, then Upload from file."
+        ),
+        again="Delete the plan's calendar first. Imported twice, every event doubles.",
+        short=(
+            "Outlook: classic opens the .ics as a calendar of its own. Delete that one before the"
+            " next import: imported twice, every event doubles."
+        ),
+    ),
+    Way(
+        program="Thunderbird",
+        first="Make a new calendar, then import the .ics into it.",
+        again=(
+            "Delete the plan's calendar first. Events that it knows are refused, and nothing moves."
+        ),
+    ),
+)
+OWN_CALENDAR: Final = "Give the plan a calendar of its own."
+CANNOT: Final = (
+    "An import adds and changes events. It never deletes one: what a later plan drops stays, marked"
+    " as cancelled."
+)
+WAY_OUT: Final = "The clean way, anywhere: delete the plan's calendar, then import the new file."
+BY_ITSELF: Final = (
+    "An import is a copy of one day. For changes that come by themselves, subscribe to the file at"
+    " a web address, or keep the plan on a CalDAV server."
+)
+GATHERED: Final = (
+    "What is said of Google, Apple and Outlook was gathered from public reports and not tried;"
+    " Thunderbird was."
+)
+PAPER: Final = "Paper: open the .html and print the page."
+# The terminal's: three programs, what no import can do, and paper.
+HOW_TO: Final = (
+    f"{OWN_CALENDAR} An import never deletes: the clean way is to delete the plan's calendar and"
+    " import the new file.",
+    *(way.short for way in WAYS if way.short),
+    PAPER,
+)
+
+PAGE_TITLE: Final = "Into a calendar"
+AFTER_A_CHANGE: Final = "What an import cannot do"
+SUBSCRIBE: Final = "Changes by themselves"
+
+
+def page_intro() -> str:
+    """What stands above the page's ways."""
+    return f"The .ics file that came with this page holds the plan. {OWN_CALENDAR} {GATHERED}"
+
+
+def page_ways() -> tuple[tuple[str, str], ...]:
+    """The page's list, names and texts: each program, then what holds for all of them."""
+    return (
+        *((way.program, f"{way.first} Again: {_lowered(way.again)}") for way in WAYS),
+        (AFTER_A_CHANGE, f"{CANNOT} {WAY_OUT}"),
+        (SUBSCRIBE, BY_ITSELF),
+    )
+
+
+def readme_text() -> str:
+    """The README's part as Markdown: what holds for all, and a row for each program."""
+    return "\n".join(
+        (
+            f"{OWN_CALENDAR} {CANNOT}",
+            f"**{WAY_OUT}**",
+            "",
+            "| calendar | the first time | again, after a change |",
+            "| --- | --- | --- |",
+            *(f"| {way.program} | {way.first} | {way.again} |" for way in WAYS),
+            "",
+            f"{BY_ITSELF} {GATHERED}",
+        )
+    )
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
