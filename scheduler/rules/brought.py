@@ -1,24 +1,26 @@
 """What earlier weeks bring to a week: the reference, the ladder after a week off, the bests.
 
-A fold over the plan weeks from the athlete's own baseline, on published minutes only.
+A fold over the plan weeks from the athlete's own baseline, on published minutes only; where a week
+has begun, on minutes as run and as still to come.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.rules.long_run_too_large_share import LONG_RUN_SHARE_PERCENT
-from scheduler.rules.running_in_week_off import CUT_SHORT_PERCENT, LONG_SPAN_DAYS
+from scheduler.rules.running_in_week_off import CUT_SHORT_PERCENT
 from scheduler.rules.spans import running_weeks_before
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from scheduler.model.plan import Plan, Session
     from scheduler.rules.history import History
-    from scheduler.rules.spans import Block
-    from scheduler.rules.view import WeekSeen
+    from scheduler.rules.ways_back import WayBack
+    from scheduler.rules.weeks import WeekSeen
 
 LAST_LOADING_WEEKS: Final = 4
 LAST_FULL_WEEKS: Final = 3
@@ -31,8 +33,12 @@ class Brought:
     ``minutes``, ``quality`` and ``loads`` (tenths of bone load) are those of the last four loading
     weeks, the baseline first; ``besides`` what they held besides their longest run;
     ``full_weeks`` the minutes of the last three full weeks. ``step``
-    counts the loading weeks since the last week off, ``before_*`` are the bests frozen when it
-    began. ``most_*`` are the highest of all weeks so far; ``loading_weeks`` counts the plan's own.
+    counts the loading weeks since the last week off, ``since`` is the day of the first run after it
+    (None for one before the plan), ``before_*`` are the bests frozen when it began. ``most_*`` are
+    the highest of all weeks so far; ``loading_weeks`` counts the plan's own.
+
+    ``gate_weeks`` are the loading weeks that faster running was earned in, and ``fast_before`` the
+    fast minutes of a week brought from before it was; after a pause both start at 0.
     """
 
     minutes: tuple[int, ...]
@@ -42,12 +48,15 @@ class Brought:
     full_weeks: tuple[int, ...]
     ladder: tuple[int, ...]
     step: int
+    since: date | None
     before_minutes: int
     before_longest: int
     before_load: int
     most_minutes: int
     most_quality: int
     loading_weeks: int
+    gate_weeks: int
+    fast_before: int
 
     @property
     def reference(self) -> int:
@@ -83,16 +92,17 @@ def brought_to(
     plan: Plan,
     runs: tuple[Session, ...],
     weeks: tuple[WeekSeen, ...],
-    blocks: tuple[Block, ...],
+    ways: tuple[WayBack, ...],
     history: History,
 ) -> tuple[Brought, ...]:
     """For every plan week, by date, what the weeks before bring to it."""
-    returns = {block.first: block for block in blocks if block.free_days}
+    starting = {way.first: way for way in ways}
     brought, found = _baseline(plan, runs), []
     for week in weeks:
-        block = next((returns[run.date] for run in week.runs if run.date in returns), None)
-        if block is not None:
-            brought = _after_week_off(plan, brought, block, history)
+        for run in week.runs:
+            way = starting.pop(run.date, None)
+            if way is not None:
+                brought = _on_way_back(plan, brought, way, history)
         found.append(brought)
         brought = _carried(week, brought)
     return tuple(found)
@@ -113,12 +123,15 @@ def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
         full_weeks=(running.weekly_minutes,),
         ladder=plan.limits.ladder_percent,
         step=running_weeks_before(plan),
+        since=None,
         before_minutes=running.weekly_minutes,
         before_longest=running.longest_run_minutes,
         before_load=load,
         most_minutes=running.weekly_minutes,
         most_quality=running.fast_minutes,
         loading_weeks=0,
+        gate_weeks=0,
+        fast_before=running.fast_minutes,
     )
 
 
@@ -136,16 +149,18 @@ def _easy_load(runs: tuple[Session, ...], minutes: int) -> int:
     return -(-tenths * minutes // run_for) if run_for else 0
 
 
-def _after_week_off(plan: Plan, brought: Brought, block: Block, history: History) -> Brought:
-    long_span = block.free_days >= LONG_SPAN_DAYS
-    ladder = plan.limits.long_ladder_percent if long_span else plan.limits.ladder_percent
+def _on_way_back(plan: Plan, brought: Brought, way: WayBack, history: History) -> Brought:
+    ladder = plan.limits.long_ladder_percent if way.long else plan.limits.ladder_percent
+    if way.paused:  # faster running is earned anew
+        brought = replace(brought, quality=(0,), most_quality=0, gate_weeks=0, fast_before=0)
     if brought.on_ladder:  # a second week off inside a ladder keeps the older reference
-        return replace(brought, ladder=ladder, step=0)
-    longest = history.longest_before(block.first - timedelta(days=block.free_days), races=False)
+        return replace(brought, ladder=ladder, step=0, since=way.first)
+    longest = history.longest_before(way.rested_from, races=False)
     return replace(
         brought,
         ladder=ladder,
         step=0,
+        since=way.first,
         before_minutes=brought.reference,
         before_longest=longest or plan.profile.running.longest_run_minutes,
         before_load=brought.best_load,
@@ -179,4 +194,5 @@ def _carried(week: WeekSeen, brought: Brought) -> Brought:
         most_minutes=max(brought.most_minutes, minutes),
         most_quality=max(brought.most_quality, week.quality),
         loading_weeks=brought.loading_weeks + 1,
+        gate_weeks=brought.gate_weeks + 1,
     )

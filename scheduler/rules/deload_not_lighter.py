@@ -30,7 +30,7 @@ def check(seen: Seen) -> Iterator[Breach]:
             continue
         reference = min(brought.reference, max(brought.full_weeks))
         allowed = seen.limits.deload_keeps_percent * reference // 100
-        if week.minutes > allowed:
+        if week.minutes > allowed and week.can_change:
             words = f"{week.minutes} min in a lighter week, at most {allowed} after {reference}"
             yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
 

@@ -31,13 +31,18 @@ if TYPE_CHECKING:
     from scheduler.rules.seen import Seen
 
 NAME: Final = "hard-days-adjacent"
+RACE: Final = "race"
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Days between hard days, over week ends too; strength and jumps among them."""
+    """Days between hard days, over week ends too; strength and jumps among them.
+
+    A race is not charged for a hard day behind today: neither can be moved.
+    """
     hard = _hard_days(seen.runs)
     for first, second in pairwise(sorted(hard)):
-        if (second - first).days < 2:
+        fixed = first < seen.today and hard[second] == RACE
+        if (second - first).days < 2 and not fixed:
             words = f"a {hard[second]} the day after a {hard[first]}, an easy or free day between"
             yield breach_on(second, NAME, found=1, allowed=2, words=words)
     for session in seen.sessions:
@@ -54,7 +59,7 @@ def _hard_days(runs: tuple[Session, ...]) -> dict[date, str]:
     found: dict[date, str] = {}
     for run in runs:
         if run.kind is SessionKind.RACE:
-            found[run.date] = "race"
+            found[run.date] = RACE
         elif run.kind is SessionKind.LONG:
             found.setdefault(run.date, "long run")
         elif run.quality_minutes > 0:

@@ -14,7 +14,7 @@ from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
 from scheduler.rules.long_run_target import long_run_target
 from scheduler.rules.sources import RETURN_GUIDELINE
 from scheduler.rules.taper_missing import taper_weeks
-from scheduler.rules.view import breach_in, breach_on, weeks_between
+from scheduler.rules.view import breach_in, breach_on, monday, weeks_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scheduler.model.plan import Session, Step
     from scheduler.rules.brought import Brought
     from scheduler.rules.seen import Seen
-    from scheduler.rules.view import WeekSeen
+    from scheduler.rules.weeks import WeekSeen
 
 GATE_WEEKS: Final = {Tier.BASE: 3, Tier.RAISED: 6, Tier.HIGH: 9}
 REGAINED_PERCENT: Final = 95
@@ -44,19 +44,29 @@ RACE_WEEK_QUALITY_MINUTES: Final = 6
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Quality and strides of every week, the plan's first quality, the long run before it grows."""
+    """Quality and strides of every week, the plan's first quality, the long run before it grows.
+
+    Fast minutes behind today are history; after a pause they are new again.
+    """
     before = seen.profile.running.fast_minutes > 0
+    anew = frozenset(monday(way.first) for way in seen.ways_back if way.paused)
     for week, brought in seen.weeks_with_brought():
-        allowed, why = _quality_allowed(seen, week, brought, before=before)
-        if week.quality > allowed:
-            words = f"{week.quality} fast min, at most {allowed} {why}"
-            yield breach_in(week, NAME, found=week.quality, allowed=allowed, words=words)
-        if week.quality and not before:
-            yield from _new_close_to_race(seen, week)
-        if week.token is Token.INTENSITY:
-            yield from _not_regained(seen, week)
+        before = before and week.starts_on not in anew
+        if week.faster_to_come:
+            yield from _quality(seen, week, brought, before=before)
         yield from _strides(seen, week, brought)
         before = before or week.quality > 0
+
+
+def _quality(seen: Seen, week: WeekSeen, brought: Brought, *, before: bool) -> Iterator[Breach]:
+    allowed, why = _quality_allowed(seen, week, brought, before=before)
+    if week.quality > allowed:
+        words = f"{week.quality} fast min, at most {allowed} {why}"
+        yield breach_in(week, NAME, found=week.quality, allowed=allowed, words=words)
+    if week.quality and not before:
+        yield from _new_close_to_race(seen, week)
+    if week.token is Token.INTENSITY:
+        yield from _not_regained(seen, week)
 
 
 def _quality_allowed(
@@ -75,8 +85,8 @@ def _quality_allowed(
         (week.kind is WeekKind.RACE and not before, 0, "in the race week, where it is new"),
         (week.kind is WeekKind.RACE, RACE_WEEK_QUALITY_MINUTES, "in the week of the race"),
         (
-            brought.loading_weeks < gate,
-            seen.profile.running.fast_minutes,
+            brought.gate_weeks < gate,
+            brought.fast_before,
             f"before {gate} loading weeks are done",
         ),
     )
@@ -106,7 +116,7 @@ def _not_regained(seen: Seen, week: WeekSeen) -> Iterator[Breach]:
 
 def _strides(seen: Seen, week: WeekSeen, brought: Brought) -> Iterator[Breach]:
     gate = seen.limits.quality_gate_weeks
-    closed = not seen.limits.quality_allowed or brought.loading_weeks < gate
+    closed = not seen.limits.quality_allowed or brought.gate_weeks < gate
     easy = week.kind in WITHOUT_STRIDES or week.starts_on in seen.returns or week.races
     if not closed and not easy:
         return

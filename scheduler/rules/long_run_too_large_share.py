@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scheduler.rules.seen import Seen
-    from scheduler.rules.view import WeekSeen
+    from scheduler.rules.weeks import WeekSeen
 
 LONG_RUN_SHARE_PERCENT: Final = (100, 65, 55, 50, 45, 40)  # by runs a week, 1 to 6
 
@@ -31,11 +31,13 @@ ROUNDING_MINUTES: Final = 1
 def check(seen: Seen) -> Iterator[Breach]:
     """The longest run's share of every full week, and that the long run is the longest.
 
-    A race takes the long run's place.
+    A race takes the long run's place. Of a week that has begun only the runs to come are charged.
     """
     for week in seen.weeks:
         longest = max((run.minutes for run in week.counted), default=0)
-        if week.row.longest_minutes != longest:
+        if week.begun:
+            yield from _longer_than_published(week)
+        elif week.row.longest_minutes != longest:
             said = week.row.longest_minutes
             words = f"the week says a longest run of {said} min, its days hold {longest}"
             yield breach_in(week, NAME, found=said, allowed=longest, words=words)
@@ -46,15 +48,32 @@ def check(seen: Seen) -> Iterator[Breach]:
 
 
 def _share(week: WeekSeen) -> Iterator[Breach]:
-    runs = min(len(week.runs), len(LONG_RUN_SHARE_PERCENT))
-    allowed = LONG_RUN_SHARE_PERCENT[runs - 1] * week.minutes // 100 + ROUNDING_MINUTES
-    if week.longest > allowed:
-        words = f"a longest run of {week.longest} min, at most {allowed} of {week.minutes}"
-        yield breach_in(week, NAME, found=week.longest, allowed=allowed, words=words)
-    for run in week.training:
-        if run.kind is SessionKind.LONG and run.minutes < week.longest:
-            words = f"the long run has {run.minutes} min, another run {week.longest}"
-            yield breach_on(run.date, NAME, found=run.minutes, allowed=week.longest, words=words)
+    judged = week.to_come if week.begun else week.training
+    runs = min(_runs(week), len(LONG_RUN_SHARE_PERCENT))
+    minutes, longest = week.shared_minutes, max((run.minutes for run in judged), default=0)
+    allowed = LONG_RUN_SHARE_PERCENT[runs - 1] * minutes // 100 + ROUNDING_MINUTES
+    if longest > allowed:
+        words = f"a longest run of {longest} min, at most {allowed} of {minutes}"
+        yield breach_in(week, NAME, found=longest, allowed=allowed, words=words)
+    for run in judged:
+        if run.kind is SessionKind.LONG and run.minutes < longest:
+            words = f"the long run has {run.minutes} min, another run {longest}"
+            yield breach_on(run.date, NAME, found=run.minutes, allowed=longest, words=words)
+
+
+def _runs(week: WeekSeen) -> int:
+    """The runs that the share is taken by: of a begun week the fewer of published and as run."""
+    if not week.begun or not week.row.runs:
+        return len(week.runs)
+    return min(len(week.runs), week.row.runs)
+
+
+def _longer_than_published(week: WeekSeen) -> Iterator[Breach]:
+    allowed = week.row.longest_minutes
+    for run in week.to_come:
+        if 0 < allowed < run.minutes:
+            words = f"a run of {run.minutes} min, the longest published in its week had {allowed}"
+            yield breach_on(run.date, NAME, found=run.minutes, allowed=allowed, words=words)
 
 
 def _beside_race(week: WeekSeen) -> Iterator[Breach]:

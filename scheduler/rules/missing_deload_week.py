@@ -19,16 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scheduler.rules.seen import Seen
-    from scheduler.rules.view import WeekSeen
+    from scheduler.rules.weeks import WeekSeen
 
 LOADING_WEEKS_IN_A_ROW: Final = 3
 LIGHT_WITHOUT_LABEL_PERCENT: Final = 80
+LOADS_FROM_PERCENT: Final = 60  # of its published minutes: run less, and a week was a lighter one
 
 NAME: Final = "missing-deload-week"
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Loading weeks in a row by their labels; by minutes where no week carries a label."""
+    """Loading weeks in a row by their labels; by minutes where no week carries a label.
+
+    Of what lies behind at most as many count as are allowed, and a week that has begun is not
+    charged: its label is published.
+    """
     return _by_minutes(seen) if _unlabelled(seen.weeks) else _by_label(seen)
 
 
@@ -43,7 +48,9 @@ def _by_label(seen: Seen) -> Iterator[Breach]:
             in_a_row = 0
             continue
         in_a_row = 1 if week.starts_on in returns else in_a_row + 1
-        if in_a_row > allowed:
+        if week.begun:
+            in_a_row = min(in_a_row, allowed)
+        elif in_a_row > allowed:
             words = f"loading week {in_a_row} in a row, at most {allowed}"
             yield breach_in(week, NAME, found=in_a_row, allowed=allowed, words=words)
 
@@ -65,7 +72,9 @@ def _by_minutes(seen: Seen) -> Iterator[Breach]:
         before = max((one.minutes for one in full[max(0, place - 3) : place]), default=0)
         light = 100 * week.minutes <= LIGHT_WITHOUT_LABEL_PERCENT * before
         since_light = 0 if light else since_light + 1
-        if since_light > most:
+        if week.begun:
+            since_light = min(since_light, most)
+        elif since_light > most:
             allowed = LIGHT_WITHOUT_LABEL_PERCENT * before // 100
             words = (
                 f"{week.minutes} min, at most {allowed} in one of any {most + 1} weeks:"
@@ -92,6 +101,10 @@ RULE: Final = Rule(
         (
             "where weeks carry no label, one of any four is at most, of the three before it",
             f"{LIGHT_WITHOUT_LABEL_PERCENT} %",
+        ),
+        (
+            "a week that is over counts as lighter with less run, of its planned minutes, than",
+            f"{LOADS_FROM_PERCENT} %",
         ),
     ),
     check=check,

@@ -6,6 +6,7 @@ ends in an A race with its run-free week after it, but not for the athletes with
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -14,12 +15,15 @@ from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
 from scheduler.rules.spans import running_weeks_before
+from scheduler.rules.weeks import has_begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from scheduler.model.limits import Limits
     from scheduler.rules.seen import Seen
+    from scheduler.rules.spans import Block
 
 RUNNING_WEEKS: Final = 12
 RUNNING_WEEKS_TARGET: Final = 11
@@ -32,19 +36,22 @@ NAME: Final = "no-week-off"
 def check(seen: Seen) -> Iterator[Breach]:
     """Running weeks of every block between run-free spans, one breach a block.
 
-    A race closes a block only where the plan itself holds the seven free days after it.
+    A race closes a block only where the plan itself holds the seven free days after it. Of weeks
+    with a run behind today at most as many count as are allowed, and none of them is charged.
     """
     goals = {race.date for race in seen.goals}
     ends_before = seen.weeks[-1].starts_on + timedelta(days=7) if seen.weeks else None
     for block in seen.blocks:
         before = 0 if block.free_days else running_weeks_before(seen.plan)
-        found = before + len(block.weeks)
         allowed = seen.limits.running_weeks
         free = 0 if ends_before is None else (ends_before - block.last).days - 1
         if block.last in goals and free >= RUN_FREE_SPAN_DAYS:
             allowed = _before_race(seen.limits)
+        run_in = _run_in(seen, block)
+        behind = min(before + run_in, allowed) if run_in else before
+        found = behind + len(block.weeks) - run_in
         if found > allowed:
-            first_too_many = block.weeks[max(0, allowed - before)]
+            first_too_many = block.weeks[run_in + max(0, allowed - behind)]
             words = f"{found} weeks of running without a week off, at most {allowed}"
             yield Breach(
                 rule=NAME,
@@ -54,6 +61,17 @@ def check(seen: Seen) -> Iterator[Breach]:
                 allowed=allowed,
                 text=f"Week of {first_too_many}: {words}.",
             )
+
+
+def _run_in(seen: Seen, block: Block) -> int:
+    """How many weeks of a block hold a run before today."""
+    return sum(
+        has_begun(seen.plan, day) and _first_run(seen, day) < seen.today for day in block.weeks
+    )
+
+
+def _first_run(seen: Seen, week: date) -> date:
+    return seen.run_days[bisect_left(seen.run_days, week)]
 
 
 def _before_race(limits: Limits) -> int:

@@ -21,7 +21,10 @@ MAY_HOLD_A_RACE: Final = frozenset({WeekKind.TUNE_UP, WeekKind.TAPER})  # one th
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Races on their dates, once, one a week; days around A races; weeks called what they hold."""
+    """Races on their dates, once, one a week; days around A races; weeks called what they hold.
+
+    What a week is called is history once it has begun.
+    """
     races = Counter(run.date for run in seen.runs if run.kind is SessionKind.RACE)
     declared = {race.date: race.name for race in seen.profile.races}
     declared |= {race.date: race.name for race in seen.plan.races}
@@ -69,18 +72,23 @@ def _weeks(seen: Seen) -> Iterator[Breach]:
     for week in seen.weeks:
         found, smaller = goals[week.starts_on], len(week.races)
         allowed = 1 if week.kind is WeekKind.RACE else 0
-        if found != allowed:
+        if found != allowed and not week.begun:
             words = f"{found} goal races in a {week.kind} week, it should be {allowed}"
             yield breach_in(week, NAME, found=found, allowed=allowed, words=words)
         if found + smaller > 1:
             words = f"{found + smaller} races in one week, at most 1"
             yield breach_in(week, NAME, found=found + smaller, allowed=1, words=words)
-        elif (week.kind not in MAY_HOLD_A_RACE) if smaller else (week.kind is WeekKind.TUNE_UP):
+        elif not week.begun and _misnamed(week.kind, smaller):
             words = f"{smaller or 'no'} race that is no goal in a {week.kind} week"
             yield breach_in(week, NAME, found=smaller, allowed=1 - smaller, words=words)
         if smaller and goals[week.starts_on - timedelta(weeks=1)]:
             words = "a race in the week after a goal race, where there is none"
             yield breach_in(week, NAME, found=smaller, allowed=0, words=words)
+
+
+def _misnamed(kind: WeekKind, smaller: int) -> bool:
+    """Whether a week holds a smaller race that its kind has no place for, or lacks one."""
+    return kind not in MAY_HOLD_A_RACE if smaller else kind is WeekKind.TUNE_UP
 
 
 RULE: Final = Rule(

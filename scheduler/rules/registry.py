@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -26,12 +27,15 @@ from scheduler.rules import (
     week_off_too_late,
 )
 from scheduler.rules.seen import see
+from scheduler.rules.told import paused
+from scheduler.rules.weeks import has_begun
 
 if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.plan import Plan
     from scheduler.rules.base import Breach, Rule
+    from scheduler.rules.seen import Seen
 
 RULES: Final[tuple[Rule, ...]] = (
     missing_rest_day.RULE,
@@ -53,6 +57,7 @@ RULES: Final[tuple[Rule, ...]] = (
     race_missing.RULE,
     unavailable_day.RULE,
 )
+WHILE_PAUSED: Final = (race_missing.RULE, unavailable_day.RULE)
 
 
 def rule_for(name: str) -> Rule:
@@ -70,18 +75,33 @@ def rule_for(name: str) -> Rule:
 def audit_plan(plan: Plan) -> tuple[Breach, ...]:
     """Everything that breaks a rule in what is still to come, by week; empty is good.
 
-    What lies wholly before the plan's ``today`` is history: a breach there cannot be mended, and
-    may not lock an athlete out.
+    What lies before the plan's ``today`` is history: a breach there cannot be mended, and may not
+    lock an athlete out. A day counts from today on; a week that has begun counts only with a run
+    still to come. While the plan is paused, only its races and its days are judged.
     """
     seen = see(plan)
-    found = (breach for rule in RULES for breach in rule.check(seen))
+    stopped = paused(plan.profile.log, plan.today)
+    rules = WHILE_PAUSED if stopped else RULES
+    found = (breach for rule in rules for breach in rule.check(seen))
     order = {rule.name: place for place, rule in enumerate(RULES)}
     return tuple(
         sorted(
-            (breach for breach in found if _last_day(breach) >= plan.today),
+            (one for one in found if _counts(seen, one) and not (stopped and one.date is None)),
             key=lambda breach: (breach.week_starts_on, _last_day(breach), order[breach.rule]),
         )
     )
+
+
+def _counts(seen: Seen, breach: Breach) -> bool:
+    last = _last_day(breach)
+    if (
+        last < seen.today
+        or breach.date is not None
+        or not has_begun(seen.plan, breach.week_starts_on)
+    ):
+        return last >= seen.today
+    place = bisect_left(seen.run_days, seen.today)
+    return place < len(seen.run_days) and seen.run_days[place] <= last
 
 
 def _last_day(breach: Breach) -> date:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from scheduler.rules.brought import Brought
     from scheduler.rules.seen import Seen
-    from scheduler.rules.view import WeekSeen
+    from scheduler.rules.weeks import WeekSeen
 
 LADDER_PERCENT: Final = {Tier.BASE: (80, 100), Tier.RAISED: (75, 90, 100), Tier.HIGH: (70, 85, 100)}
 LONG_LADDER_PERCENT: Final = {
@@ -40,10 +40,14 @@ FIRST_WEEK_BACK: Final = frozenset(
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """The first week back by its label; minutes and longest run of the weeks on the ladder."""
+    """The first week back by its label; minutes and longest run of the weeks on the ladder.
+
+    A label is history once its week has begun; a run before an illness in that week is no return.
+    """
     returns = seen.returns
     for week in seen.weeks:
-        if week.starts_on in returns and not week.stub and week.kind not in FIRST_WEEK_BACK:
+        labelled = not week.stub and not week.begun
+        if week.starts_on in returns and labelled and week.kind not in FIRST_WEEK_BACK:
             words = f"the first week back is called {week.kind}, it should be {WeekKind.RETURN}"
             yield breach_in(week, NAME, found=week.kind, allowed=WeekKind.RETURN, words=words)
     for week, brought in seen.weeks_with_brought():
@@ -56,18 +60,22 @@ def check(seen: Seen) -> Iterator[Breach]:
 def _on_ladder(week: WeekSeen, brought: Brought) -> Iterator[Breach]:
     allowed = brought.share_of(brought.before_minutes)
     if week.exceeds(allowed):
-        words = f"{week.minutes} min, at most {allowed} this soon after a week off"
+        words = f"{week.minutes} min, at most {allowed} this soon after days without running"
         yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
     longest = max(brought.share_of(brought.before_longest), SHORTEST_RUN_MINUTES)
     for run in week.training:
-        if run.minutes > longest:
-            words = f"a run of {run.minutes} min, at most {longest} this soon after a week off"
+        back = brought.since is None or run.date >= brought.since
+        if back and run.minutes > longest:
+            words = (
+                f"a run of {run.minutes} min, at most {longest} this soon after days without"
+                " running"
+            )
             yield breach_on(run.date, NAME, found=run.minutes, allowed=longest, words=words)
 
 
 def _holding(week: WeekSeen, brought: Brought) -> Iterator[Breach]:
     growing = week.kind is WeekKind.BUILD and week.full
-    if growing and week.minutes > brought.reference:
+    if growing and week.can_change and week.minutes > brought.reference:
         allowed = brought.reference
         words = f"{week.minutes} min, at most {allowed} in the first week after the return"
         yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
@@ -92,7 +100,8 @@ RULE: Final = Rule(
             graded_steps(LADDER_PERCENT),
         ),
         (
-            f"share of the minutes before, week by week, after {LONG_SPAN_DAYS} days and more",
+            f"share of the minutes before, week by week, after {LONG_SPAN_DAYS} days and more,"
+            " an illness or a pause",
             graded_steps(LONG_LADDER_PERCENT),
         ),
         (

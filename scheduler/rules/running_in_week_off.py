@@ -58,19 +58,27 @@ def _free_days_around(seen: Seen, monday: date) -> int:
     return (last - first).days
 
 
+def _first_to_come(seen: Seen, day: date) -> int:
+    """The place of the first run day after a day, and not before today."""
+    return max(bisect_right(seen.run_days, day), bisect_left(seen.run_days, seen.today))
+
+
 def _after_races(seen: Seen) -> Iterator[Breach]:
     """The first run too soon after each A race; training waits for the whole week after it.
 
-    Where that is the week of the next A race, it waits for the seven days only.
+    Where that is the week of the next A race, it waits for the seven days only. A run behind today
+    hides none to come, and a race that was not run asks for nothing.
     """
     goals = {race.date for race in seen.goals}
     for race in seen.goals:
+        if race.date < seen.today and race.date not in seen.run_days:
+            continue
         sunday = race.date + timedelta(days=13 - race.date.weekday())
         long_race = race.distance_m >= RUN_FREE_WEEK_FROM_M
         least = until_training = RUN_FREE_SPAN_DAYS if long_race else RUN_FREE_DAYS_AFTER_SHORT_RACE
         if long_race and not any(0 <= (sunday - goal).days < 7 for goal in goals):
             until_training = max(least, (sunday - race.date).days)
-        for day in seen.run_days[bisect_right(seen.run_days, race.date) :]:
+        for day in seen.run_days[_first_to_come(seen, race.date) :]:
             free = (day - race.date).days - 1
             if free >= until_training:
                 break

@@ -11,7 +11,9 @@ from scheduler.model.profile import Priority
 from scheduler.rules.brought import brought_to
 from scheduler.rules.history import history_of
 from scheduler.rules.spans import blocks_of
-from scheduler.rules.view import goal_races, monday, standing, weeks_seen
+from scheduler.rules.view import goal_races, monday, standing
+from scheduler.rules.ways_back import ways_back
+from scheduler.rules.weeks import weeks_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from scheduler.rules.brought import Brought
     from scheduler.rules.history import History
     from scheduler.rules.spans import Block
-    from scheduler.rules.view import WeekSeen
+    from scheduler.rules.ways_back import WayBack
+    from scheduler.rules.weeks import WeekSeen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,9 +35,10 @@ class Seen:
 
     ``sessions`` are those that are not cancelled, ``runs`` the runs among them, races included, and
     ``run_days`` their days, each once. ``goals`` are the A races. ``brought`` has for each of
-    ``weeks`` what the weeks before bring to it. ``returns`` are the Mondays of the first weeks with
-    a run after seven or more days without one, ``recovering`` those of the weeks after an A or B
-    race that are not on their way to another race. ``last_day`` is where the plan may end: the
+    ``weeks`` what the weeks before bring to it. ``ways_back`` begin with the
+    first run after seven or more days without one, after an illness or a pause, and ``returns`` are
+    the Mondays of their weeks; ``recovering`` are those of the weeks after an A or B race that are
+    not on their way to another race. ``last_day`` is where the plan may end: the
     Sunday after the week of the last race, the last Sunday of a block's weeks; with neither, the
     Sunday of the last week, or the day before the start.
     """
@@ -47,6 +51,7 @@ class Seen:
     weeks: tuple[WeekSeen, ...]
     brought: tuple[Brought, ...]
     blocks: tuple[Block, ...]
+    ways_back: tuple[WayBack, ...]
     returns: frozenset[date]
     recovering: frozenset[date]
     history: History
@@ -56,6 +61,11 @@ class Seen:
     def profile(self) -> Profile:
         """The profile that the plan is for."""
         return self.plan.profile
+
+    @property
+    def today(self) -> date:
+        """The seam: days before it are as run, from it on to come."""
+        return self.plan.today
 
     @property
     def limits(self) -> Limits:
@@ -76,8 +86,10 @@ def see(plan: Plan) -> Seen:
     sessions = standing(plan)
     runs = tuple(session for session in sessions if session.kind in RUNS)
     run_days = tuple(dict.fromkeys(run.date for run in runs))
-    weeks = weeks_seen(plan, runs)
     blocks = blocks_of(plan.profile, run_days)
+    ways = ways_back(plan.profile, run_days, blocks)
+    returns = frozenset(monday(way.first) for way in ways)
+    weeks = weeks_seen(plan, runs, returns)
     history = history_of(plan.profile, runs)
     return Seen(
         plan=plan,
@@ -86,19 +98,26 @@ def see(plan: Plan) -> Seen:
         run_days=run_days,
         goals=goal_races(plan),
         weeks=weeks,
-        brought=brought_to(plan, runs, weeks, blocks, history),
+        brought=brought_to(plan, runs, weeks, ways, history),
         blocks=blocks,
-        returns=frozenset(monday(block.first) for block in blocks if block.free_days),
-        recovering=_recovering(plan, weeks),
+        ways_back=ways,
+        returns=returns,
+        recovering=_recovering(plan, run_days, weeks),
         history=history,
         last_day=_last_day(plan, weeks),
     )
 
 
-def _recovering(plan: Plan, weeks: tuple[WeekSeen, ...]) -> frozenset[date]:
-    """After an A race only the next one's own week is spared; after a B race also its taper."""
+def _recovering(
+    plan: Plan, run_days: tuple[date, ...], weeks: tuple[WeekSeen, ...]
+) -> frozenset[date]:
+    """After an A race only the next one's own week is spared; after a B race also its taper.
+
+    A race before today that was not run asks for nothing.
+    """
+    held = [race for race in plan.races if race.date >= plan.today or race.date in run_days]
     goals, prepared = (
-        {monday(race.date) + timedelta(weeks=1) for race in plan.races if race.priority is one}
+        {monday(race.date) + timedelta(weeks=1) for race in held if race.priority is one}
         for one in (Priority.A, Priority.B)
     )
     return frozenset(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from scheduler.model.plan import PlannedRace
     from scheduler.rules.seen import Seen
+    from scheduler.rules.weeks import WeekSeen
 
 TAPER_SHARE_PERCENT: Final = ((40,), (40,), (70, 35), (80, 60, 25), (70, 30))  # by distance class
 EARLY_RACE_WEEKDAYS: Final = frozenset({0, 1, 2})  # Monday to Wednesday: one tapered week more
@@ -45,7 +46,7 @@ def check(seen: Seen) -> Iterator[Breach]:
     """Every tapered week against its share of the reference at the start of the taper.
 
     The week of an earlier A race and the week after it belong to that race; a week is called a
-    taper only within one.
+    taper only within one. Where a race came nearer, weeks that began as training are no taper yet.
     """
     judged = tuple(seen.weeks_with_brought())
     earlier: date | None = None
@@ -57,13 +58,21 @@ def check(seen: Seen) -> Iterator[Breach]:
             for week, brought in judged
             if week.starts_on in share_of and _belongs(week.starts_on, last, earlier)
         ]
+        reference = next((one.reference for week, one in tapered if _tapers(week)), 0)
         for week, _ in tapered:
-            allowed = share_of[week.starts_on] * tapered[0][1].reference // 100
+            if not _tapers(week) and not week.to_come:
+                continue
+            allowed = share_of[week.starts_on] * reference // 100
             if week.exceeds(allowed):
                 words = f"{week.minutes} min before {race.name}, at most {allowed} in the taper"
                 yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
         earlier = last
     yield from _misnamed(seen)
+
+
+def _tapers(week: WeekSeen) -> bool:
+    """Whether a week within a taper was meant to be one: all but those begun as something else."""
+    return not week.begun or week.kind in {WeekKind.TAPER, WeekKind.RACE}
 
 
 def _belongs(week: date, last: date, earlier: date | None) -> bool:
@@ -73,7 +82,7 @@ def _belongs(week: date, last: date, earlier: date | None) -> bool:
 
 def _misnamed(seen: Seen) -> Iterator[Breach]:
     for week in seen.weeks:
-        if week.kind is not WeekKind.TAPER:
+        if week.kind is not WeekKind.TAPER or week.begun:
             continue
         race = seen.next_goal(week.starts_on)
         if race is None:

@@ -10,12 +10,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.limits import Tier
+from scheduler.model.plan import SessionKind
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
 from scheduler.rules.sources import TRAINING_AFTER_BONE_INJURY
 from scheduler.rules.view import breach_on, off_until_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from scheduler.rules.seen import Seen
 
@@ -26,20 +28,31 @@ NAME: Final = "too-many-run-days-in-a-row"
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Run days in a row over week ends, the day before the start counted as one; one run a day."""
+    """Run days in a row over week ends, the day before the start counted as one; one run a day.
+
+    A race is not charged for days in a row that lie behind today.
+    """
     allowed = min(RUN_DAYS_IN_A_ROW_AT_MOST, seen.limits.run_days_in_a_row)
     last = seen.profile.start - timedelta(days=1)
     in_a_row = 0 if off_until_start(seen.profile) else 1
     for day in seen.run_days:
         in_a_row = in_a_row + 1 if (day - last).days == 1 else 1
         last = day
-        if in_a_row > allowed:
+        if in_a_row > allowed and not _only_race(seen, day, in_a_row):
             words = f"run day {in_a_row} in a row, at most {allowed}"
             yield breach_on(day, NAME, found=in_a_row, allowed=allowed, words=words)
     for day, count in Counter(run.date for run in seen.runs).items():
         if count > 1:
             words = f"{count} runs on one day, at most 1"
             yield breach_on(day, NAME, found=count, allowed=1, words=words)
+
+
+def _only_race(seen: Seen, day: date, in_a_row: int) -> bool:
+    """Whether a race is all that is to come of days in a row that began before today."""
+    first = max(day - timedelta(days=in_a_row - 1), seen.profile.start)
+    if first >= seen.today:
+        return False
+    return all(run.kind is SessionKind.RACE for run in seen.runs if seen.today <= run.date <= day)
 
 
 RULE: Final = Rule(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scheduler.rules.seen import Seen
+    from scheduler.rules.weeks import WeekSeen
 
 QUALITY_SHARE_PERCENT: Final = {Tier.BASE: 15, Tier.RAISED: 10, Tier.HIGH: 6}
 QUALITY_STEP_MINUTES: Final = {Tier.BASE: 6, Tier.RAISED: 4, Tier.HIGH: 3}
@@ -27,15 +28,23 @@ NAME: Final = "too-much-intensity"
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Quality of every week against its share and against the best of four loading weeks."""
+    """Quality of every week against its share and against the best of four loading weeks.
+
+    Of a week that has begun the share is taken of what was published, where that is more; it is
+    charged for fast minutes still to come.
+    """
     for week, brought in seen.weeks_with_brought():
-        if week.row.quality_minutes != week.quality:
+        if week.begun:
+            yield from _more_than_published(week)
+        elif week.row.quality_minutes != week.quality:
             said = week.row.quality_minutes
             words = f"the week says {said} fast min, its days hold {week.quality}"
             yield breach_in(week, NAME, found=said, allowed=week.quality, words=words)
-        share = seen.limits.quality_share_percent * week.minutes // 100
+        if not week.faster_to_come:
+            continue
+        share = seen.limits.quality_share_percent * week.shared_minutes // 100
         if week.quality > share:
-            words = f"{week.quality} fast min, at most {share} of {week.minutes}"
+            words = f"{week.quality} fast min, at most {share} of {week.shared_minutes}"
             yield breach_in(week, NAME, found=week.quality, allowed=share, words=words)
         grown = brought.best_quality + seen.limits.quality_step_minutes
         if week.kind is WeekKind.TAPER:
@@ -43,6 +52,13 @@ def check(seen: Seen) -> Iterator[Breach]:
         if week.kind is not WeekKind.RACE and week.quality > grown:
             words = f"{week.quality} fast min, at most {grown} after {brought.best_quality}"
             yield breach_in(week, NAME, found=week.quality, allowed=grown, words=words)
+
+
+def _more_than_published(week: WeekSeen) -> Iterator[Breach]:
+    found, allowed = sum(run.quality_minutes for run in week.to_come), week.row.quality_minutes
+    if week.row.runs and found > allowed:
+        words = f"{found} fast min to come, published were {allowed} in the whole week"
+        yield breach_in(week, NAME, found=found, allowed=allowed, words=words)
 
 
 RULE: Final = Rule(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan import RUNS, SessionKind, Status
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import OWN_WORD
+from scheduler.rules.told import stops_of
 from scheduler.rules.view import breach_on, monday
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from scheduler.model.plan import Session
     from scheduler.rules.seen import Seen
+    from scheduler.rules.told import Stop
 
 SHORTEST_RUN_MINUTES: Final = 15
 
@@ -39,6 +41,7 @@ def check(seen: Seen) -> Iterator[Breach]:
     """Everything inside the plan, nothing while away, every run on a free day and within it."""
     mondays = frozenset(week.starts_on for week in seen.weeks)
     start, last, away = seen.profile.start, seen.last_day, bool(seen.profile.away)
+    stops = stops_of(seen.profile.log)
     for session in seen.sessions:
         if not start <= session.date <= last:
             yield _beyond(seen, session.date, session.title)
@@ -49,6 +52,7 @@ def check(seen: Seen) -> Iterator[Breach]:
             yield from _away(seen, session)
         if session.kind in RUNS and session.kind is not SessionKind.RACE:
             yield from _not_free(seen, session)
+            yield from _stopped(stops, session)
             yield from _length(seen, session)
     for note in seen.plan.notes:
         if note.status is not Status.CANCELLED and not (
@@ -67,6 +71,14 @@ def _away(seen: Seen, session: Session) -> Iterator[Breach]:
     for away in seen.profile.away:
         if away.from_day <= session.date <= away.until:
             words = f"{session.title} while away from {away.from_day} until {away.until}"
+            yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)
+
+
+def _stopped(stops: tuple[Stop, ...], session: Session) -> Iterator[Breach]:
+    for stop in stops:
+        if stop.holds(session.date):
+            until = "" if stop.last is None else f" until {stop.last}"
+            words = f"{session.title} while no running is planned, from {stop.first}{until}"
             yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)
 
 

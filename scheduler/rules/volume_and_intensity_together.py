@@ -23,9 +23,12 @@ NOT_FOR_QUALITY: Final = frozenset(Token) - {Token.INTENSITY}
 
 
 def check(seen: Seen) -> Iterator[Breach]:
-    """Full weeks against the highest minutes and the highest quality of all weeks before."""
+    """Full weeks against the highest minutes and the highest quality of all weeks before.
+
+    A week whose fast minutes lie behind today is history.
+    """
     for week, brought in seen.weeks_with_brought():
-        if not week.full:
+        if not week.full or not week.faster_to_come:
             continue
         more_minutes = week.minutes > brought.most_minutes
         if more_minutes and week.quality > brought.most_quality:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from scheduler.rules.brought import Brought
     from scheduler.rules.seen import Seen
-    from scheduler.rules.view import WeekSeen
+    from scheduler.rules.weeks import WeekSeen
 
 GROWTH_PERCENT: Final = {Tier.BASE: 8, Tier.RAISED: 6, Tier.HIGH: 4}
 GROWTH_AT_LEAST_MINUTES: Final = {Tier.BASE: 8, Tier.RAISED: 6, Tier.HIGH: 4}
@@ -34,7 +34,7 @@ ROUNDING_TENTHS: Final = 1
 def check(seen: Seen) -> Iterator[Breach]:
     """Minutes of every week, its bone load, and whether the week row says what its days hold."""
     for week, brought in seen.weeks_with_brought():
-        yield from _row_differs(week)
+        yield from _more_than_published(week) if week.begun else _row_differs(week)
         allowed, why = _minutes_allowed(seen, week, brought)
         if week.exceeds(allowed):
             words = f"{week.minutes} min, at most {allowed} {why}"
@@ -85,14 +85,15 @@ def _by_kind(seen: Seen, week: WeekSeen, brought: Brought) -> tuple[int, str]:
 def _besides_race(week: WeekSeen, brought: Brought) -> Iterator[Breach]:
     """A race takes the long run's place, and the other runs take none of what it leaves."""
     trained, allowed = sum(run.minutes for run in week.training), brought.best_besides
-    if week.races and week.kind is WeekKind.TUNE_UP and trained > allowed:
+    judged = bool(week.races) and week.kind is WeekKind.TUNE_UP and week.can_change
+    if judged and trained > allowed:
         words = f"{trained} min besides a race, at most {allowed}, as besides a long run"
         yield breach_in(week, NAME, found=trained, allowed=allowed, words=words)
 
 
 def _load_grows(seen: Seen, week: WeekSeen, brought: Brought) -> Iterator[Breach]:
     """Bone load of training against the best of four loading weeks; the baseline's is not known."""
-    if not week.full or not brought.loading_weeks:
+    if not week.full or not week.can_change or not brought.loading_weeks:
         return
     best = max(brought.best_load, brought.before_load if brought.on_ladder else 0)
     reference = max(1, brought.reference)
@@ -117,6 +118,17 @@ def _row_differs(week: WeekSeen) -> Iterator[Breach]:
     if said != week.load_tenths:
         words = f"the week says a bone load of {said / 10}, its days hold {week.load_tenths / 10}"
         yield breach_in(week, NAME, found=said / 10, allowed=week.load_tenths / 10, words=words)
+
+
+def _more_than_published(week: WeekSeen) -> Iterator[Breach]:
+    """Nothing is made up for: the days to come of a begun week hold no more than was published.
+
+    A week that was published without a run has nothing to be held against: a pause ended in it.
+    """
+    found, allowed = sum(run.minutes for run in week.to_come), week.row.minutes
+    if allowed and found > allowed:
+        words = f"{found} min to come, published were {allowed} in the whole week"
+        yield breach_in(week, NAME, found=found, allowed=allowed, words=words)
 
 
 RULE: Final = Rule(
