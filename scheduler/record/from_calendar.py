@@ -1,0 +1,232 @@
+"""A published calendar read back, for when its record is lost: who each event is, and what it says.
+
+A calendar holds identity, days, times, minutes, kinds, titles and texts, and the kinds of the
+weeks. Steps are told in words only: a session read back has none, its whole text stands in ``why``,
+which gives the same event again. What no calendar holds comes from the profile (``record.filling``)
+and from the plan made anew (``record.completing``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from scheduler.dates import end_of
+from scheduler.errors import BadInput, Problem
+from scheduler.model.plan import (
+    RUNS,
+    Note,
+    Session,
+    SessionKind,
+    Status,
+    Token,
+    Week,
+    WeekKind,
+)
+from scheduler.model.record import PublicAthlete, Publication, Record
+from scheduler.words import calendar as words
+from scheduler.words import lost_record
+from scheduler.zone_data import UTC_NAMES, zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WEEKS: Final = "X-OSTEON-WEEKS"
+NOTE: Final = "note"
+_CANCELLED: Final = words.CANCELLED_TITLE.partition("{")[0]
+_REVISION: Final = re.compile(re.escape(words.revision_line(0)[:-1]) + r"(\d+)")
+_SLOT: Final = re.compile(r"(?:\d{8}\.)?(.+)@osteon")
+_UNREADABLE: Final = (LookupError, ValueError, TypeError, AttributeError)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Told:
+    """What every event tells: the identity's fields by name, its title, text and slot."""
+
+    identity: dict[str, Any]
+    title: str
+    text: str
+    slot: str
+
+
+def from_calendar(data: bytes, source: str, plan_id: str) -> Record:
+    """What a calendar that osteon wrote tells of its record; ``source`` names it in messages.
+
+    Sessions have neither steps nor bone load; athlete, races, baseline and messages are blank.
+
+    Raises:
+        BadInput: it is no whole calendar, or holds another plan's events, or one that osteon
+            did not write so.
+    """
+    calendar = _parsed(data, source)
+    events = [event for event in calendar.walk("VEVENT") if _uid(event).startswith(f"{plan_id}.")]
+    if not events:
+        raise BadInput(source, (Problem(place="", text=lost_record.other_calendar(plan_id)),))
+    home = str(calendar.get("X-WR-TIMEZONE", "UTC"))
+    read: dict[str, Session | Note] = {}
+    problems = []
+    for event in events:
+        try:
+            entry = _entry(event, plan_id, home)
+        except _UNREADABLE:
+            problems.append(Problem(place=_uid(event), text=lost_record.EVENT_UNREADABLE))
+            continue
+        if entry.uid not in read or entry.sequence > read[entry.uid].sequence:
+            read[entry.uid] = entry
+    if problems:
+        raise BadInput(source, tuple(problems))
+    try:
+        return _record(calendar, plan_id, read, _reminder(events))
+    except _UNREADABLE as wrong:
+        raise _not_whole(source) from wrong
+
+
+def _parsed(data: bytes, source: str) -> Any:
+    from icalendar import Calendar
+
+    try:
+        if not data.rstrip().endswith(b"END:VCALENDAR"):
+            raise ValueError("cut short")
+        return Calendar.from_ical(data)
+    except _UNREADABLE as wrong:
+        raise _not_whole(source) from wrong
+
+
+def _not_whole(source: str) -> BadInput:
+    return BadInput(source, (Problem(place="", text=lost_record.CALENDAR_UNREADABLE),))
+
+
+def _uid(event: Any) -> str:
+    return str(event.get("UID", ""))
+
+
+def _entry(event: Any, plan_id: str, home: str) -> Session | Note:
+    told = _told(event, plan_id)
+    if event["X-OSTEON-KIND"] == NOTE:
+        return Note(
+            date=event["DTSTART"].dt,
+            ends_before=event["DTEND"].dt,
+            title=told.title,
+            text=told.text,
+            **told.identity,
+        )
+    minutes = int(event["X-OSTEON-MINUTES"])
+    day, starts_at, timezone = _start(event["DTSTART"], minutes, home)
+    return Session(
+        date=day,
+        slot=told.slot,
+        kind=SessionKind(event["X-OSTEON-KIND"]),
+        title=told.title,
+        minutes=minutes,
+        quality_minutes=int(event["X-OSTEON-QUALITY-MINUTES"]),
+        jumps=int(event.get("X-OSTEON-JUMPS", 0)),
+        why=tuple(told.text.split("\n")) if told.text else (),
+        starts_at=starts_at,
+        timezone=timezone,
+        **told.identity,
+    )
+
+
+def _told(event: Any, plan_id: str) -> _Told:
+    uid, text = _uid(event), str(event["DESCRIPTION"])
+    slot = _SLOT.fullmatch(uid.removeprefix(f"{plan_id}."))
+    before, _, last_line = text.rpartition("\n")
+    revision = _REVISION.fullmatch(last_line)
+    if slot is None or revision is None:
+        raise ValueError(uid)
+    status = Status(str(event["STATUS"]).lower())
+    title, text = str(event["SUMMARY"]), before.removesuffix("\n")
+    if status is Status.CANCELLED:
+        title, text = title.removeprefix(_CANCELLED), ""
+    identity = {
+        "uid": uid,
+        "sequence": int(event["SEQUENCE"]),
+        "revision": int(revision[1]),
+        "revised_on": event["DTSTAMP"].dt.date(),
+        "status": status,
+    }
+    return _Told(identity=identity, title=title, text=text, slot=slot[1])
+
+
+def _start(start: Any, minutes: int, home: str) -> tuple[date, time | None, str | None]:
+    """Day, time and zone. A time in UTC is one at home where the clocks go back during the run."""
+    at, tzid = start.dt, start.params.get("TZID")
+    if not isinstance(at, datetime):
+        return at, None, None
+    if tzid is None:
+        local = at.astimezone(zone(home))
+        is_home = home in UTC_NAMES or end_of(local, minutes).fold
+        at, tzid = (local, home) if is_home else (at.astimezone(UTC), "UTC")
+    return at.date(), at.time(), tzid
+
+
+def _reminder(events: Iterable[Any]) -> int | None:
+    """Minutes before the start, from the first alarm; None where nothing reminds."""
+    alarms = (alarm for event in events for alarm in event.walk("VALARM"))
+    before = next((alarm["TRIGGER"].dt for alarm in alarms), None)
+    return None if before is None else int(-before / timedelta(minutes=1))
+
+
+def _record(
+    calendar: Any, plan_id: str, read: dict[str, Session | Note], reminder: int | None
+) -> Record:
+    order = sorted(read.values(), key=lambda entry: (entry.date, entry.uid))
+    sessions = tuple(entry for entry in order if isinstance(entry, Session))
+    notes = tuple(entry for entry in order if isinstance(entry, Note))
+    head = _REVISION.match(str(calendar.get("DESCRIPTION", "")))
+    revisions = [entry.revision for entry in order] + ([int(head[1])] if head else [])
+    return Record(
+        generator=str(calendar.get("PRODID", "")).split("//")[2],
+        plan_id=plan_id,
+        revision=max(revisions),
+        today=max(entry.revised_on for entry in order),
+        start=min(note.date for note in notes if note.uid.endswith(f".{NOTE}@osteon")),
+        athlete=PublicAthlete(name=""),
+        coach=None,
+        baseline={},
+        races=(),
+        weeks=_weeks(str(calendar[WEEKS]), sessions),
+        sessions=sessions,
+        notes=notes,
+        publication=Publication(reminder_minutes=reminder),
+    )
+
+
+def _weeks(told: str, sessions: tuple[Session, ...]) -> tuple[Week, ...]:
+    """The weeks as the calendar's head lists them, with the sums of their runs."""
+    weeks = []
+    for index, word in enumerate(told.split(), start=1):
+        monday, kind, token = (*word.split("/"), "")[:3]
+        week = Week(
+            index=index,
+            starts_on=date.fromisoformat(monday),
+            kind=WeekKind(kind),
+            token=Token(token) if token else None,
+        )
+        weeks.append(summed(week, sessions))
+    return tuple(weeks)
+
+
+def summed(week: Week, sessions: tuple[Session, ...]) -> Week:
+    """The week with what its runs amount to; a goal race, in a race week, is left out."""
+    ends_before = week.starts_on + timedelta(days=7)
+    left_out = {SessionKind.RACE} if week.kind is WeekKind.RACE else frozenset()
+    runs = [
+        one
+        for one in sessions
+        if week.starts_on <= one.date < ends_before
+        and one.kind in RUNS - left_out
+        and one.status is Status.CONFIRMED
+    ]
+    return replace(
+        week,
+        runs=len(runs),
+        minutes=sum(run.minutes for run in runs),
+        longest_minutes=max((run.minutes for run in runs), default=0),
+        quality_minutes=sum(run.quality_minutes for run in runs),
+        bone_load=round(sum(run.bone_load for run in runs), 1),
+        bone_load_low=round(sum(run.bone_load_low for run in runs), 1),
+        bone_load_high=round(sum(run.bone_load_high for run in runs), 1),
+    )

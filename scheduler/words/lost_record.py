@@ -1,0 +1,70 @@
+"""What is said where a record is lost, broken or not this plan's, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CALENDAR_UNREADABLE: Final = "cannot be read as a whole calendar of osteon's"
+EVENT_UNREADABLE: Final = "is not as osteon writes an event, so the plan cannot go on from it"
+MAY_DOUBLE: Final = (
+    "Calendars that hold this plan already may show it twice: delete it there, then import anew."
+)
+
+
+def other_calendar(plan_id: str) -> str:
+    """Said of a calendar in which nothing belongs to the plan."""
+    return f"holds no event of {plan_id}; put the plan's own file back, or move this one away"
+
+
+def other_plan(plan_id: str) -> str:
+    """Said of a record that holds another plan than its name tells."""
+    return f"is {plan_id}, another plan; give this one its own folder or put the record back"
+
+
+def in_the_way() -> str:
+    """Said of a folder that has the name of a file of the plan."""
+    return "is a folder; move it away, or give another folder with -o"
+
+
+def read_back(record: str, calendar: str) -> str:
+    """Said where the plan goes on from its calendar, as there is no record."""
+    return (
+        f"{record} is not there, so the plan goes on from {calendar}: every event keeps its place "
+        "in your calendar. What a calendar does not hold, [running] above all, is taken from the "
+        "profile as it is now."
+    )
+
+
+def read_back_instead(record: str, calendar: str, kept: str) -> str:
+    """Said where the plan goes on from its calendar, as the record cannot be used."""
+    return (
+        f"{record} cannot be used and is kept as {kept}; the plan goes on from {calendar}: every "
+        "event keeps its place in your calendar. What a calendar does not hold, [running] above "
+        "all, is taken from the profile as it is now."
+    )
+
+
+def begun_anew(kept: str) -> str:
+    """Said where neither record nor calendar could be used, and --force begins anew."""
+    return f"The plan begins anew; what could not be used is kept as {kept}. {MAY_DOUBLE}"
+
+
+def force_reads_back(calendar: str) -> str:
+    """What --force would do about a record that cannot be used."""
+    return f"put it back from a copy; without one, --force keeps it aside and goes on from {calendar}"
+
+
+def force_begins_anew() -> str:
+    """What --force would do where nothing of an earlier run can be used."""
+    return (
+        "put it back from a copy; without one, --force keeps it aside and begins anew, "
+        "and calendars that hold the plan may then show it twice"
+    )
+
+
+def finished(calendar: str, revision: int) -> str:
+    """Said where the calendar is newer than the record: a run was cut short, or a copy is old."""
+    return (
+        f"{calendar} is at revision {revision} and newer than the record, as after a run that was "
+        "cut short: the plan goes on from it."
+    )
