@@ -11,12 +11,13 @@ from scheduler.profile.athlete import read_athlete, read_calendar, read_page
 from scheduler.profile.fields import day
 from scheduler.profile.health import read_health
 from scheduler.profile.identity import slug
+from scheduler.profile.log import read_log
 from scheduler.profile.own_limits import read_limits
 from scheduler.profile.races import read_goal
 from scheduler.profile.running import read_fitness, read_running
 from scheduler.profile.table import Findings, Table
 from scheduler.profile.toml_text import NotToml, load_toml
-from scheduler.profile.week import read_away, read_log, read_week, tell_idle_away
+from scheduler.profile.week import read_away, read_week, tell_idle_away
 from scheduler.words.amounts import long_day
 
 
@@ -89,7 +90,9 @@ def _read(
     week = read_week(root)
     calendar = read_calendar(root, week)
     page = read_page(root)
-    log = read_log(root, today)
+    # A start that is merely assumed moves with today: no day of the log is judged by it.
+    known = start if kept or root.has("start") else None
+    log = read_log(root, today, known)
     root.close()
     if plan_id is None or start is None or athlete is None or running is None:
         return None

@@ -1,12 +1,12 @@
-"""The [week] table, the [[away]] spans and the [[log]]: days for running, and what happened."""
+"""The [week] table and the [[away]] spans: days for running."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.profile import Away, LogEntry, LogWhat, WeekShape
-from scheduler.profile.fields import choice, day, text, whole
+from scheduler.model.profile import Away, WeekShape
+from scheduler.profile.fields import day, text, whole
 from scheduler.profile.sport import DAY_KEYS, FULL_WEEKDAYS, WEEKDAYS, weekday
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 
@@ -78,12 +78,6 @@ def tell_idle_away(
             root.assume("away", f"{told} after the end of the plan and are not part of it.")
 
 
-def read_log(root: Table, today: date) -> tuple[LogEntry, ...]:
-    """The [[log]] entries in their order; none may lie in the future."""
-    entries = (_entry(table, today) for table in root.tables("log"))
-    return tuple(entry for entry in entries if entry is not None)
-
-
 def _joined(spans: list[Away]) -> tuple[Away, ...]:
     """Spans by date, without those that overlap or follow on the day after."""
     joined: list[Away] = []
@@ -94,27 +88,6 @@ def _joined(spans: list[Away]) -> tuple[Away, ...]:
         else:
             joined.append(span)
     return tuple(joined)
-
-
-def _entry(table: Table, today: date) -> LogEntry | None:
-    on = table.required("date", day())
-    what = table.required("what", choice(LogWhat))
-    ran, ill = what is LogWhat.DID, what is LogWhat.ILL
-    take = table.required if ran else table.optional
-    minutes = take("minutes", whole(1, 1440))
-    until = table.required("until", day()) if ill else table.optional("until", day())
-    table.close()
-    for key, value, fits, word in (("minutes", minutes, ran, "did"), ("until", until, ill, "ill")):
-        if value is not None and what is not None and not fits:
-            table.report(key, f'found {value}; it belongs to what = "{word}"')
-    if on is None or what is None:
-        return None
-    if on > today:
-        ahead = "for days to come write [[away]]"
-        table.report("date", f"found {on}; allowed: until today, {today}; {ahead}")
-    if until is not None and until < on:
-        table.report("until", f"found {until}; allowed: from {on} on")
-    return LogEntry(date=on, what=what, minutes=minutes, until=until)
 
 
 def _days(table: Table, key: str, *, required: bool = False) -> tuple[int, ...]:

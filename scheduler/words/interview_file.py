@@ -249,7 +249,7 @@ PAGE: Final = Block(
 LOG: Final = Block(
     table="log",
     header="[[log]]",
-    behind="what went otherwise than planned, as it happens",
+    behind="what went otherwise than planned; osteon log writes it here",
     lines=(
         Line(key="date", comment="", example="{today}"),
         Line(

@@ -142,7 +142,9 @@ def test_what_was_not_asked_is_offered_behind_a_comment_and_can_be_used() -> Non
     ]
     used = re.sub(r"^# (\[?\[?[a-z_]+\]?\]?)(?= = |\s+#)", r"\1", text, flags=re.MULTILINE)
     used = used.replace("# [", "[")
-    profile = parse_profile(used, "sam.toml", TODAY)
+    # The log of a plan begins with its start, here the day after.
+    used = used.replace(f"\ndate = {TODAY}\nwhat", f"\ndate = {TODAY + timedelta(days=1)}\nwhat")
+    profile = parse_profile(used, "sam.toml", TODAY + timedelta(days=1))
     assert profile.limits.growth_percent == 4
     assert profile.running.held_weekly_minutes == 280
     assert len(profile.away) == len(profile.log) == 1

@@ -140,11 +140,9 @@ def test_the_whole_format_is_read() -> None:
         ),
         page=PageOptions(paper="letter", coach="Jo Brown", note="Bring the keys."),
         log=(
-            LogEntry(date=date(2026, 11, 24), what=LogWhat.MISSED),
-            LogEntry(date=date(2026, 11, 25), what=LogWhat.DID, minutes=30),
-            LogEntry(date=date(2026, 11, 26), what=LogWhat.ILL, until=date(2026, 11, 28)),
-            LogEntry(date=date(2026, 11, 29), what=LogWhat.PAUSE),
-            LogEntry(date=date(2026, 11, 30), what=LogWhat.RESUME),
+            LogEntry(date=date(2026, 11, 24), what=LogWhat.PAUSE),
+            LogEntry(date=date(2026, 11, 25), what=LogWhat.RESUME),
+            LogEntry(date=date(2026, 11, 26), what=LogWhat.ILL, until=date(2026, 12, 7)),
         ),
         assumptions=(),
     )
