@@ -101,7 +101,7 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
     notes: tuple[str, ...] = ()
     if previous:
         profile, notes = _as_begun(profile, previous)
-    plan = make_plan(profile, today, published=previous is not None)
+    plan = make_plan(profile, today, previous)
     _audit(plan)
     if previous:
         _refuse_changed_past(plan, previous)

@@ -21,7 +21,7 @@ ROOT: Final = Path(__file__).parents[1] / "scheduler"
 ROWS: Final = (
     ("__init__", "errors"),
     ("model",),
-    ("units", "zone_data", "resources", "files", "race_days"),
+    ("units", "zone_data", "resources", "files", "race_days", "event_ids"),
     ("dates", "words", "paces", "bone_load"),
     ("rules", "limits"),
     ("planner", "profile", "record", "render"),
@@ -41,6 +41,7 @@ CORE: Final = (
     "record",
     "words",
     "units",
+    "event_ids",
     "paces",
     "interview",
 )

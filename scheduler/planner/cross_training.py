@@ -11,7 +11,7 @@ from itertools import combinations, cycle, pairwise
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import Session, SessionKind, WeekKind
-from scheduler.planner.publishing import uid_of
+from scheduler.event_ids import uid_of
 from scheduler.words.strength import CROSS_TEXT, cross_title
 
 if TYPE_CHECKING:

@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Published:
+    """The days that a week was published with; kept where all else is equal."""
+
+    runs: frozenset[int]
+    long: int | None
+    quality: int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DayNeed:
     """What one week asks of its days.
 
@@ -26,6 +35,11 @@ class DayNeed:
     prefer_rest: frozenset[int] = frozenset()
     usual: frozenset[int] = frozenset()  # the days of the athlete's ordinary week
     short_days: frozenset[int] = frozenset()  # too short for a faster run
+    # Of the running week: today's weekday, the days before it that were run on, and the hard ones.
+    from_day: int = 0
+    ran: frozenset[int] = frozenset()  # they are among ``open_days``, and stay
+    ran_hard: frozenset[int] = frozenset()
+    published: Published | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

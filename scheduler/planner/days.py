@@ -63,14 +63,15 @@ class _Chain(NamedTuple):
 
 # Most important first: the long run on its day, every run placed, a day for quality, few run days
 # in a row, easy days in an unavoidable pair, preferred rest, the ordinary week's days, even
-# spacing.
-_MOVED: Final = 10**22
-_DROPPED: Final = 10**19
-_NO_QUALITY: Final = 10**16
-_PAIR: Final = 10**13
-_HARD_PAIR: Final = 10**10
-_NOT_RESTED: Final = 10**7
-_UNUSUAL: Final = 10**4
+# spacing, the days that were published.
+_MOVED: Final = 10**26
+_DROPPED: Final = 10**23
+_NO_QUALITY: Final = 10**20
+_PAIR: Final = 10**17
+_HARD_PAIR: Final = 10**14
+_NOT_RESTED: Final = 10**11
+_UNUSUAL: Final = 10**8
+_UNEVEN: Final = 10**4
 
 
 def place_days(
@@ -78,8 +79,8 @@ def place_days(
 ) -> tuple[DayPattern, ...]:
     """The cheapest chain of patterns, one a week; an empty pattern is always possible.
 
-    ``in_a_row`` counts the run days right before the plan's first day, ``hard`` tells whether the
-    last of them was a long or fast one.
+    ``in_a_row`` counts the run days right before the first of these weeks, ``hard`` tells whether
+    the last of them was a long or fast one.
     """
     ends = {_End(in_a_row, hard): _Chain(0)}
     for need in needs:
@@ -142,11 +143,13 @@ def _following(need: DayNeed, most: int, end: _End) -> tuple[tuple[_End, _Choice
     """For each end that this week may have after ``end``, the cheapest choice and its cost."""
     best: dict[_End, tuple[_Choice, int]] = {}
     for choice in _choices(need, most):
-        if choice.lead and (end.in_a_row + choice.lead > most or (end.hard and choice.hard_first)):
+        to_come = need.first_day + choice.lead > need.from_day
+        row = end.in_a_row + choice.lead
+        if choice.lead and to_come and (row > most or (end.hard and choice.hard_first)):
             continue
         cost = choice.cost
         if choice.lead and end.in_a_row:
-            if _wants_days_between(need):
+            if to_come and _wants_days_between(need):
                 continue
             cost += _PAIR + (_HARD_PAIR if end.hard or choice.hard_first else 0)
         in_a_row = end.in_a_row + choice.trail if choice.unbroken else choice.trail
@@ -161,8 +164,9 @@ def _choices(need: DayNeed, most: int) -> tuple[_Choice, ...]:
     """A week's legal patterns; of those alike to the weeks beside them, the cheapest."""
     cheapest: dict[tuple[int, int, bool, bool, bool], _Choice] = {}
     for runs in _run_days(need):
-        shape = _shape(_days(need, runs), need.first_day)
-        if shape.in_a_row > most:
+        days = _days(need, runs)
+        shape = _shape(days, need.first_day)
+        if shape.in_a_row > most and _to_come_in_a_row(need, days) > most:
             continue
         base = _cost_of_days(need, runs, shape)
         for long, quality in _roles(need, runs):
@@ -177,9 +181,11 @@ def _choices(need: DayNeed, most: int) -> tuple[_Choice, ...]:
 
 def _run_days(need: DayNeed) -> Iterator[tuple[int, ...]]:
     """Every set of days that may carry the week's runs, those with most runs first."""
-    for count in range(min(need.runs, len(need.open_days)), -1, -1):
+    for count in range(min(need.runs, len(need.open_days)), len(need.ran) - 1, -1):
         for runs in combinations(sorted(need.open_days), count):
-            if count == 2 and need.runs == 2 and runs[1] - runs[0] < 2:
+            if not need.ran <= set(runs):
+                continue
+            if count == 2 and need.runs == 2 and runs[1] - runs[0] < 2 and not need.ran:
                 continue
             yield runs
 
@@ -191,16 +197,23 @@ def _days(need: DayNeed, runs: tuple[int, ...]) -> tuple[int, ...]:
 
 def _roles(need: DayNeed, runs: tuple[int, ...]) -> Iterator[tuple[int | None, int | None]]:
     """The ways to give these run days their long run and their day for quality."""
-    if need.long_day is None or not runs:
+    if need.long_day is None or not set(runs) - need.ran:
         longs: tuple[int | None, ...] = (None,)
+    elif need.ran:
+        longs = tuple(day for day in runs if day not in need.ran)
+        longs = (need.long_day,) if need.long_day in longs else (*longs, None)
     else:
         longs = (need.long_day,) if need.long_day in runs else runs
+    beside = {day + step for day in need.ran_hard for step in (-1, 1)}
     for long in longs:
+        if long in beside:
+            continue
         if not need.quality:
             yield long, None
             continue
         for quality in _quality_days(runs, long, need.race_day, need.short_days):
-            yield long, quality
+            if quality is None or (quality not in beside and quality not in need.ran):
+                yield long, quality
 
 
 @lru_cache(maxsize=1024)
@@ -239,17 +252,37 @@ def _cost_of_days(need: DayNeed, runs: tuple[int, ...], shape: _Shape) -> int:
         + _PAIR * len(shape.pairs)
         + _NOT_RESTED * len(need.prefer_rest.intersection(runs))
         + _UNUSUAL * (len(runs) - len(need.usual.intersection(runs)))
-        + shape.unevenness
+        + _UNEVEN * shape.unevenness
+        + (0 if need.published is None else len(need.published.runs.symmetric_difference(runs)))
     )
+
+
+def _differs(need: DayNeed, long: int | None, quality: int | None) -> int:
+    """How many roles lie on other days than published."""
+    if need.published is None:
+        return 0
+    return (long != need.published.long) + (quality != need.published.quality)
 
 
 def _cost_of_roles(need: DayNeed, shape: _Shape, long: int | None, quality: int | None) -> int:
     hard = (long, quality, need.race_day)
     return (
-        _MOVED * (need.long_day is not None and long != need.long_day)
+        _differs(need, long, quality)
+        + _MOVED * (need.long_day is not None and long != need.long_day)
         + _NO_QUALITY * (need.quality and quality is None)
         + _HARD_PAIR * sum([first in hard or second in hard for first, second in shape.pairs])
     )
+
+
+def _to_come_in_a_row(need: DayNeed, days: tuple[int, ...]) -> int:
+    """The most run days in a row that a day to come has part in."""
+    if not need.from_day:
+        return 7
+    longest = 0
+    for day in range(need.from_day, 7):
+        before = _in_a_row(days, range(day, -1, -1))
+        longest = max(longest, before)
+    return longest
 
 
 def _in_a_row(days: Sequence[int], span: range) -> int:

@@ -11,7 +11,14 @@ from scheduler.model.plan import LOADING, RUN_FREE
 from scheduler.paces import paces_for
 from scheduler.planner.days_free import DaysFree, unasked_free_days
 from scheduler.planner.publishing import sessions_of, week_of
-from scheduler.planner.state import advance, after_free_days, first_state, rested_before
+from scheduler.planner.running_week import fill_running_week, past_week
+from scheduler.planner.state import (
+    advance,
+    after_free_days,
+    first_state,
+    is_stub,
+    rested_before,
+)
 from scheduler.planner.week import MadeWeek, make_week
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 from scheduler.words import refusals
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
     from scheduler.planner.day_need import DayPattern
     from scheduler.planner.frame import FrameWeek, PlanFrame
     from scheduler.planner.minutes import Setting
+    from scheduler.planner.past import Past
     from scheduler.planner.state import State
 
 WALK_BREAKS_FROM_PERCENT: Final = 150
@@ -49,28 +57,44 @@ def fold_weeks(
     frame: PlanFrame,
     days: tuple[tuple[WeekKind, DayPattern], ...],
     settings: tuple[Setting, ...],
+    *,
+    past: Past | None = None,
 ) -> Folded | DaysFree:
-    """Fill the weeks in order; ``days`` are each week's kind and its run days.
+    """Fill the weeks in order; ``days`` are the kind and the run days of each that is not over.
 
     ``settings`` has one for each goal. Where seven days and more turn out to stay without a run
     beside days away or a race, it is these days that come back: the season must know of them.
+
+    Of a running plan the rows of weeks that have begun are those published, and the sessions before
+    today are as run.
 
     Raises:
         CannotPlan: a race is too far beyond the longest run, or a week would hold no run.
     """
     limits = settings[0].limits
-    state = first_state(profile.running, profile.start, limits)
+    state = first_state(profile.running, profile.start, limits, past.backs if past else ())
     weeks: list[Week] = []
     sessions: list[Session] = []
     made_weeks: list[MadeWeek] = []
     longest_before: dict[str, int] = {}
     first, rested = True, rested_before(profile.running, profile.start)
-    for week, (kind, pattern) in zip(frame.weeks, days, strict=True):
+    if past:
+        for row in past.rows[: past.over]:
+            counted, ran = past.counted(row), past.ran_in(row.starts_on)
+            weeks.append(row)
+            sessions.extend(ran)
+            made_weeks.append(past_week(row.kind, ran, past))
+            first = first and (counted.kind not in LOADING or is_stub(counted))
+            state = advance(state, counted, ran, limits)
+    for week, (kind, pattern) in zip(frame.to_come, days, strict=True):
         setting = settings[week.goal]
-        if week.race is not None:
+        if week.race is not None and not week.is_raced:
             longest = longest_before[week.race.id] = _judge_race(state, week.race, limits)
             setting = _on_race_day(profile, week.race, longest, setting)
-        made = fill_week(kind, week, pattern, state, setting, first=first)
+        if past and week.from_day:
+            made = fill_running_week(kind, week, pattern, state, setting, past=past, first=first)
+        else:
+            made = fill_week(kind, week, pattern, state, setting, first=first)
         after_off = weeks[-1].kind in RUN_FREE if weeks else rested
         made_weeks.append(made)
         free = unasked_free_days(
@@ -79,16 +103,35 @@ def fold_weeks(
         if free is not None:
             return free
         first = first and (kind not in LOADING or bool(week.first_day))
-        weeks.append(week_of(week, made))
+        row = week_of(week, made)
         emitted = sessions_of(profile, today, week, made)
+        if past and week.from_day:
+            emitted = _with_past_days(emitted, week, past)
+        weeks.append(_as_published(row, past) if past and week.from_day else row)
         sessions.extend(emitted)
-        state = advance(state, weeks[-1], emitted, limits)
+        state = advance(state, row, emitted, limits)
     return Folded(
         weeks=tuple(weeks),
         sessions=tuple(sessions),
         made=tuple(made_weeks),
         longest_before=longest_before,
     )
+
+
+def _with_past_days(
+    emitted: tuple[Session, ...], week: FrameWeek, past: Past
+) -> tuple[Session, ...]:
+    """The running week's sessions: those before today as run, then those to come."""
+    to_come = (session for session in emitted if session.date >= past.today)
+    return (*past.ran_in(week.starts_on), *to_come)
+
+
+def _as_published(row: Week, past: Past) -> Week:
+    """The running week's row: what it is now, with the sums that it was published with."""
+    published = past.running
+    if published is None:
+        return row
+    return replace(published, kind=row.kind, token=row.token)
 
 
 def _on_race_day(profile: Profile, race: PlannedRace, longest: int, setting: Setting) -> Setting:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import distance_class
-from scheduler.model.plan import PlannedRace
+from scheduler.model.plan import PlannedRace, SessionKind
 from scheduler.model.profile import Priority
 from scheduler.paces import race_minutes
 from scheduler.planner.season_frame import Frame, SeasonFrame, SeasonWeek
@@ -24,7 +24,9 @@ from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER, WISHED_WEEKS_T
 if TYPE_CHECKING:
     from datetime import date
 
+    from scheduler.model.plan import WeekKind
     from scheduler.model.profile import Away, Profile, Race
+    from scheduler.planner.past import Past
 
 DAYS: Final = 7
 TAPERED: Final = frozenset({Frame.TAPER, Frame.RACE})
@@ -40,7 +42,11 @@ class FrameWeek:
     ``weeks_to_taper`` to its taper, or to the end of a block. ``taper_percent`` is the share of the
     reference week in taper and race weeks. ``eve`` marks the full week right before a goal race
     early in the next: it is planned like a race week. ``span_before`` are the days of a run-free
-    span that ends in the week, 0 for less than seven.
+    span that ends in the week, 0 for less than seven; ``back`` tells that an illness or a pause
+    ends before its first run.
+
+    In the running week ``from_day`` is today's weekday and ``ran`` are the weekdays before it with
+    a run; else they are 0 and none. ``published`` is what the week was published as.
     """
 
     index: int
@@ -55,11 +61,20 @@ class FrameWeek:
     weeks_to_taper: int = 0
     eve: bool = False
     span_before: int = 0
+    back: bool = False
+    from_day: int = 0
+    ran: frozenset[int] = frozenset()
+    published: WeekKind | None = None
 
     @property
     def race_day(self) -> int | None:
         """The weekday of this week's race."""
         return None if self.race is None else self.race.date.weekday()
+
+    @property
+    def is_raced(self) -> bool:
+        """Whether this week's race was run before today."""
+        return self.race_day is not None and self.race_day < self.from_day
 
     @property
     def is_goal(self) -> bool:
@@ -78,10 +93,19 @@ class FrameWeek:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanFrame:
-    """All weeks, with the races by date; a block has none, and its last week is its end."""
+    """All weeks, with the races by date; a block has none, and its last week is its end.
+
+    The first ``over`` weeks of a running plan are over.
+    """
 
     weeks: tuple[FrameWeek, ...]
     races: tuple[PlannedRace, ...]
+    over: int = 0
+
+    @property
+    def to_come(self) -> tuple[FrameWeek, ...]:
+        """The weeks that are not over."""
+        return self.weeks[self.over :]
 
     @property
     def goals(self) -> tuple[PlannedRace, ...]:
@@ -89,7 +113,7 @@ class PlanFrame:
         return goals_of(self.races)
 
     def season(self) -> SeasonFrame:
-        """What the season search needs of it."""
+        """What the season search needs of it: the weeks that are not over."""
         tune_ups = [
             week.index for week in self.weeks if week.race and week.race.priority is Priority.B
         ]
@@ -101,7 +125,7 @@ class PlanFrame:
             for goal in self.goals
         ]
         return SeasonFrame(
-            weeks=tuple(_season_week(week, tune_ups, asked) for week in self.weeks),
+            weeks=tuple(_season_week(week, tune_ups, asked) for week in self.to_come),
         )
 
 
@@ -115,14 +139,20 @@ def _season_week(week: FrameWeek, tune_ups: list[int], asked: list[tuple[int, in
         wished_weeks=wished,
         weeks_to_tune_up=next((at - week.index for at in tune_ups if at > week.index), None),
         span_before=week.span_before,
+        back=week.back,
+        published=week.published,
+        begun=week.from_day > 0,
+        has_run=bool(week.ran) or week.is_raced,
     )
 
 
-def frame_of(profile: Profile, free: frozenset[int] = frozenset()) -> PlanFrame:
+def frame_of(
+    profile: Profile, free: frozenset[int] = frozenset(), past: Past | None = None
+) -> PlanFrame:
     """Lay out the weeks of a plan.
 
     ``free`` are ordinals of days that turned out to stay without a run beside days away: they are
-    away too.
+    away too. Of a running plan the days before today are as run.
     """
     races = tuple(planned_race(race, profile) for race in profile.races)
     monday = profile.start - timedelta(days=profile.start.weekday())
@@ -130,9 +160,12 @@ def frame_of(profile: Profile, free: frozenset[int] = frozenset()) -> PlanFrame:
         count = profile.block.weeks
     else:
         count = (races[-1].date - monday).days // DAYS + 2
-    calendar = _Calendar(profile, races, count, free)
+    over = past.over if past else 0
+    count = max(count, over + (past is not None and past.running is not None))
+    calendar = _Calendar(profile, races, count, free, past)
     weeks = [calendar.week(index) for index in range(count)]
-    return PlanFrame(weeks=spans_before(profile, weeks), races=races)
+    to_come = spans_before(profile, weeks[over:], past)
+    return PlanFrame(weeks=(*weeks[:over], *to_come), races=races, over=over)
 
 
 def planned_race(race: Race, profile: Profile) -> PlannedRace:
@@ -180,7 +213,12 @@ class _Calendar:
     """What the weeks are laid out from: the weeks of the races, and the days without a run."""
 
     def __init__(
-        self, profile: Profile, races: tuple[PlannedRace, ...], count: int, free: frozenset[int]
+        self,
+        profile: Profile,
+        races: tuple[PlannedRace, ...],
+        count: int,
+        free: frozenset[int],
+        past: Past | None,
     ) -> None:
         self.start, self.count = profile.start, count
         self.monday = profile.start - timedelta(days=profile.start.weekday())
@@ -190,6 +228,7 @@ class _Calendar:
         ends = self.monday + timedelta(weeks=count)
         away = (_away(span, self.monday, ends) for span in profile.away)
         self.closed = free.union(*away, *map(_taken, races))
+        self.past = past
 
     def _week_of(self, race: PlannedRace) -> int:
         return (race.date - self.monday).days // DAYS
@@ -198,7 +237,8 @@ class _Calendar:
         """One week as laid out, on the way to the next goal or after the last."""
         monday = self.monday + timedelta(weeks=index)
         first_day = max(0, (self.start - monday).days)
-        open_days = self._open_days(monday, first_day)
+        from_day, ran, published = self._so_far(monday)
+        open_days = self._open_days(monday, max(first_day, from_day)) | ran
         goal, to_race, shares = self._goal(index)
         frame = self._frame(
             index, to_race, len(shares), open_days=bool(open_days), stub=first_day > 0
@@ -219,7 +259,20 @@ class _Calendar:
             weeks_to_race=to_race,
             weeks_to_taper=self._weeks_to_taper(index, to_race, len(shares)),
             eve=eve,
+            from_day=from_day,
+            ran=ran,
+            published=published,
         )
+
+    def _so_far(self, monday: date) -> tuple[int, frozenset[int], WeekKind | None]:
+        """Today's weekday and the run days before it in the running week; what it was called."""
+        if self.past is None:
+            return 0, frozenset(), None
+        today, published = self.past.today, self.past.kinds.get(monday)
+        if not monday < today < monday + timedelta(days=DAYS):
+            return 0, frozenset(), published
+        ran = (run for run in self.past.ran_in(monday) if run.kind is not SessionKind.RACE)
+        return today.weekday(), frozenset(run.date.weekday() for run in ran), published
 
     def _goal(self, index: int) -> tuple[int, int | None, tuple[int, ...]]:
         """The place of the goal that a week works for, the weeks to it and its taper."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scheduler.errors import CannotPlan
@@ -21,7 +22,6 @@ from scheduler.planner.gates import (
     check_enough,
     check_gates,
     check_start,
-    check_supported,
 )
 from scheduler.planner.messages import longest_run_too_old, messages_of
 from scheduler.planner.minutes import Setting
@@ -29,8 +29,10 @@ from scheduler.planner.nearest import better_start, nearest
 from scheduler.planner.needs import day_needs, usual_week
 from scheduler.planner.no_season import no_season
 from scheduler.planner.outcome import Outcome
+from scheduler.planner.past import as_begun, past_of
 from scheduler.planner.publishing import notes_of
 from scheduler.planner.race_day import race_cards
+from scheduler.planner.seam import days_at_seam, history_at_seam
 from scheduler.planner.season import solve_season
 from scheduler.planner.state import (
     history_of,
@@ -47,34 +49,39 @@ if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import Message, Session
     from scheduler.model.profile import Profile
+    from scheduler.model.record import Record
     from scheduler.planner.frame import PlanFrame
+    from scheduler.planner.past import Past
     from scheduler.planner.target import Goal
 
 
-def make_plan(profile: Profile, today: date, *, published: bool = False) -> Plan:
+def make_plan(profile: Profile, today: date, record: Record | None = None) -> Plan:
     """Plan a profile as of ``today``.
 
-    ``published`` tells that a record of this plan exists (the check for pain is then not asked
-    again). The plan keeps every rule of ``scheduler.rules``, or there is none.
+    With the ``record`` of an earlier publication the plan goes on: what lies before today is as
+    published, corrected by the log, and the rest follows from it. The check for pain is then not
+    asked again. The plan keeps every rule of ``scheduler.rules``, or there is none.
 
     Raises:
         CannotPlan: a gate is closed, or no plan is possible; with what would be, each tried out.
     """
-    check_supported(profile)
-    check_gates(profile, today, published=published)
-    check_start(profile, today, published=published)
+    check_gates(profile, today, published=record is not None)
+    check_start(profile, today, published=record is not None)
     check_enough(profile.running)
+    past = past_of(record, profile, today) if record else None
+    going_on = as_begun(profile, record, past) if record and past else profile
+    expand_it = partial(expand, past=past)
     try:
-        made = expand(profile, today)
+        made = expand_it(going_on, today)
     except CannotPlan as refusal:
-        tries = nearest(profile, today, expand, refusal.race)
+        tries = nearest(going_on, today, expand_it, refusal.race, begun=past is not None)
         reason = " ".join(filter(None, (refusal.text, longest_run_too_old(profile))))
         text = refusals.with_tries(reason, tries, profile)
         raise CannotPlan(refusal.rule, text, tries, race=refusal.race) from None
-    messages = messages_of(profile, made.outcome)
-    if not published:
+    messages = messages_of(replace(going_on, away=profile.away), made.outcome)
+    if record is None:
         messages = (*messages, *better_start(profile, today, made.outcome, expand))
-    return made.plan(messages)
+    return replace(made, profile=profile).plan(messages)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,8 +121,10 @@ class Made:
         return race_cards(self.profile, tuple(by_day))
 
 
-def expand(profile: Profile, today: date) -> Made:
+def expand(profile: Profile, today: date, past: Past | None = None) -> Made:
     """Make the plan of one profile, without looking at any other.
+
+    With a ``past`` the plan goes on from it.
 
     Raises:
         CannotPlan: no season keeps the rules, races are too close together, or a race is too far
@@ -125,7 +134,7 @@ def expand(profile: Profile, today: date) -> Made:
     limits = limits_for(profile)
     free: frozenset[int] = frozenset()
     while True:
-        made = _attempt(profile, today, limits, free)
+        made = _attempt(profile, today, limits, free, past)
         if isinstance(made, Made):
             if profile.away and not made.sessions:
                 raise CannotPlan("NO-DAYS", gate_words.NO_DAYS)
@@ -137,24 +146,27 @@ def expand(profile: Profile, today: date) -> Made:
 
 
 def _attempt(
-    profile: Profile, today: date, limits: Limits, free: frozenset[int]
+    profile: Profile, today: date, limits: Limits, free: frozenset[int], past: Past | None
 ) -> Made | DaysFree:
     """The plan with some days taken as away, or more such days that turned up on the way."""
-    frame = frame_of(profile, free)
-    history = history_of(profile.running, frame.weeks[0].starts_on, limits)
+    frame = frame_of(profile, free, past)
+    if past is None:
+        history = history_of(profile.running, frame.weeks[0].starts_on, limits)
+    else:
+        history = history_at_seam(profile, past, limits)
     season = solve_season(frame.season(), history, limits, limits.waivers)
     if season is None:
         raise no_season(frame, history, limits)
     usual = usual_week(profile, limits)
+    kinds = (*(row.kind for row in past.rows[: past.over]), *season.kinds) if past else season.kinds
+    needs = day_needs(frame, kinds, profile, limits, usual, past=past)
+    in_a_row, hard = days_at_seam(profile, past) if past else _days_before(profile)
     patterns = place_days(
-        day_needs(frame, season, profile, limits, usual),
-        run_days_in_a_row=limits.run_days_in_a_row,
-        in_a_row=0 if rested_before(profile.running, profile.start) else 1,
-        hard=_hard_before(profile),
+        needs, run_days_in_a_row=limits.run_days_in_a_row, in_a_row=in_a_row, hard=hard
     )
     settings = settings_of(profile, limits, len(usual))
     days = tuple(zip(season.kinds, patterns, strict=True))
-    folded = fold_weeks(profile, today, frame, days, settings)
+    folded = fold_weeks(profile, today, frame, days, settings, past=past)
     if isinstance(folded, DaysFree):
         return folded
     return Made(
@@ -171,10 +183,15 @@ def _attempt(
             made=folded.made,
             goals=tuple(setting.goal for setting in settings),
             longest_before=folded.longest_before,
-            running_weeks_before=history.running_weeks,
+            running_weeks_before=0 if past else history.running_weeks,
             waivers=season.cost.waivers,
         ),
     )
+
+
+def _days_before(profile: Profile) -> tuple[int, bool]:
+    """Run days in a row right before the start, and whether the last was a hard one."""
+    return int(not rested_before(profile.running, profile.start)), _hard_before(profile)
 
 
 def _hard_before(profile: Profile) -> bool:

@@ -48,6 +48,8 @@ def _message(code: str, text: str, **data: Any) -> Message:
 def _races(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     several = len(outcome.frame.races) > 1
     for race, entered in zip(outcome.frame.races, profile.races, strict=True):
+        if race.id not in outcome.longest_before:
+            continue  # it is over
         yield from _race(race, outcome.longest_before[race.id], named=several)
         goal = -(-(entered.goal_seconds or race.minutes * 60) // 60)
         if goal + SMALL_MINUTES < race.minutes:

@@ -34,16 +34,17 @@ LONGEST_COMPARED_WEEKS: Final = 20
 
 
 def nearest(
-    profile: Profile, today: date, expand: Expand, race_id: str | None
+    profile: Profile, today: date, expand: Expand, race_id: str | None, *, begun: bool = False
 ) -> tuple[dict[str, Any], ...]:
     """The nearest changes that plan: a later race, another start, a shorter one, one race less.
 
-    ``race_id`` names the race that is too much, None where it is the last goal or there is none. A
-    goal time belongs to its distance: where one is given, it goes with the longer one.
+    ``begun`` tells that the start is over and cannot be another. ``race_id`` names the race that is
+    too much, None where it is the last goal or there is none. A goal time belongs to its distance:
+    where one is given, it goes with the longer one.
     """
     goals = [race for race in profile.races if race.priority is Priority.A]
     race = next((one for one in profile.races if one.id == race_id), goals[-1] if goals else None)
-    ways = [_other_starts(profile, today)]
+    ways = [] if begun else [_other_starts(profile, today)]
     if race is not None:
         ways = [_later(profile, race), *ways, _shorter(profile, race), _without(profile, race)]
     ways += [_without_away(profile), _without_ceilings(profile)]

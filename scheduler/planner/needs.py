@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.plan import LOADING, RUN_FREE, WeekKind
-from scheduler.planner.day_need import DayNeed
+from scheduler.model.plan import LOADING, RUN_FREE, SessionKind, WeekKind
+from scheduler.planner.day_need import DayNeed, Published
 from scheduler.planner.days import usual_days
 from scheduler.planner.frame import runnable_days
+from scheduler.planner.seam import is_hard
 
 if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.profile import Profile
     from scheduler.planner.frame import FrameWeek, PlanFrame
-    from scheduler.planner.season import Season
+    from scheduler.planner.past import Past
 
 RACE_WEEK_RUNS: Final = 2
 RACE_WEEK_RUNS_OF_MANY: Final = 3
@@ -50,20 +51,56 @@ def _ordinary(profile: Profile, limits: Limits) -> DayNeed:
 
 
 def day_needs(
-    frame: PlanFrame, season: Season, profile: Profile, limits: Limits, usual: frozenset[int]
+    frame: PlanFrame,
+    kinds: tuple[WeekKind, ...],
+    profile: Profile,
+    limits: Limits,
+    usual: frozenset[int],
+    *,
+    past: Past | None = None,
 ) -> tuple[DayNeed, ...]:
-    """One need a week, in order."""
+    """One need for each week that is not over, in order; ``kinds`` are those of all weeks."""
     full = replace(_ordinary(profile, limits), runs=len(usual), usual=usual)
     now = min(profile.running.runs_per_week, len(usual))
     loading, needs = 0, []
-    for kind, week in zip(season.kinds, frame.weeks, strict=True):
+    for kind, week in zip(kinds, frame.weeks, strict=True):
         step = loading // LOADING_WEEKS_PER_RUN
         runs = min(now + step, len(usual)) if now < len(usual) else len(usual)
         if runs != full.usual_runs:
             full = replace(full, runs=runs, usual_runs=runs)
-        needs.append(_need(full, kind, week))
+        if week.index >= frame.over:
+            need = _need(full, kind, week)
+            needs.append(need if past is None else _as_published(need, week, past))
         loading += kind in LOADING and not week.first_day
     return tuple(needs)
+
+
+def _as_published(need: DayNeed, week: FrameWeek, past: Past) -> DayNeed:
+    """The need with the days that the week was published with.
+
+    The running week has its past days, and of the runs to come no more than were published: what
+    was missed is not made up for.
+    """
+    runs = [run for run in past.published_in(week.starts_on) if run.kind is not SessionKind.RACE]
+    published = Published(
+        runs=frozenset(run.date.weekday() for run in runs),
+        long=next((run.date.weekday() for run in runs if run.slot == "long"), None),
+        quality=next((run.date.weekday() for run in runs if run.quality_minutes), None),
+    )
+    if not week.from_day:
+        return replace(need, published=published) if runs else need
+    to_come = frozenset(day for day in published.runs if day >= week.from_day)
+    ran = past.ran_in(week.starts_on)
+    return replace(
+        need,
+        published=published,
+        runs=len(week.ran) + min(len(to_come), max(0, need.runs)),
+        from_day=week.from_day,
+        ran=week.ran,
+        ran_hard=frozenset(run.date.weekday() for run in ran if is_hard(run)),
+        long_day=need.long_day if published.long in to_come else None,
+        quality=need.quality and published.quality in to_come,
+    )
 
 
 def _need(full: DayNeed, kind: WeekKind, week: FrameWeek) -> DayNeed:

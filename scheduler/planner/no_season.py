@@ -25,14 +25,14 @@ def no_season(frame: PlanFrame, history: History, limits: Limits) -> CannotPlan:
     race = _race_from(frame, place)
     without_deloads = replace(limits, loading_weeks_in_a_row=NO_LIMIT)
     if stuck_at(season, history, without_deloads, limits.waivers) is None:
-        monday, most = frame.weeks[place].starts_on, limits.loading_weeks_in_a_row
+        monday, most = frame.to_come[place].starts_on, limits.loading_weeks_in_a_row
         text = words.no_lighter_week(monday, most)
     else:
-        text = words.no_week_off(race, frame.weeks[place].starts_on, limits.running_weeks)
+        text = words.no_week_off(race, frame.to_come[place].starts_on, limits.running_weeks)
     return CannotPlan("INFEASIBLE-BREAK", text, race=None if race is None else race.id)
 
 
 def _race_from(frame: PlanFrame, place: int) -> PlannedRace | None:
     """The first race in a week or after it."""
-    later = (week.race for week in frame.weeks[place:] if week.race is not None)
+    later = (week.race for week in frame.to_come[place:] if week.race is not None)
     return next(later, frame.races[-1] if frame.races else None)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from scheduler.event_ids import uid_of
 from scheduler.model.plan import RUN_FREE, RUNS, Note, Session, SessionKind, Week, WeekKind
 from scheduler.planner.season_frame import Frame
 from scheduler.race_days import away_on
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
     from scheduler.model.profile import Profile, Race
     from scheduler.planner.frame import FrameWeek, PlanFrame
     from scheduler.planner.week import MadeWeek, Placed
-
-
-def uid_of(plan_id: str, slot: str, monday: date | None = None) -> str:
-    """The calendar identity of an event: plan, week and slot; a race keeps its own without a week.
-
-    >>> uid_of("sam", "run1", date(2027, 1, 4)), uid_of("sam", "race.boston")
-    ('sam.20270104.run1@osteon', 'sam.race.boston@osteon')
-    """
-    parts = [plan_id, *([] if monday is None else [monday.isoformat().replace("-", "")]), slot]
-    return ".".join(parts) + "@osteon"
 
 
 def sessions_of(

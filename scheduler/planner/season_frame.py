@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from scheduler.model.plan import WeekKind
 
 
 class Frame(StrEnum):
@@ -32,7 +35,11 @@ class SeasonWeek:
     ``weeks_to_race`` counts to the week of the next A race, 0 in it, None with none ahead;
     ``least_weeks_to_race`` is the least and ``wished_weeks`` what is wished for from a week off to
     that race. ``weeks_to_tune_up`` counts to the next B race after this week. ``span_before`` are
-    the days of a run-free span that ends in this week, 0 for less than seven.
+    the days of a run-free span that ends in this week, 0 for less than seven; ``back`` tells that
+    running starts gently again in it whatever the span, after an illness or a pause.
+
+    ``published`` is what the week was published as, None for a new one; ``begun`` marks the running
+    week, ``has_run`` that a run was run in it.
     """
 
     frame: Frame
@@ -41,6 +48,10 @@ class SeasonWeek:
     wished_weeks: int = 0
     weeks_to_tune_up: int | None = None
     span_before: int = 0
+    back: bool = False
+    published: WeekKind | None = None
+    begun: bool = False
+    has_run: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,9 +65,11 @@ class SeasonFrame:
 class History:
     """What lies before the start.
 
-    Loading weeks in a row, then running weeks and loading weeks since the last week off.
+    Loading weeks in a row, then running weeks and loading weeks since the last week off, and how
+    many of these the way back has; None is the ordinary way.
     """
 
     loading_weeks: int
     running_weeks: int
     ladder_weeks: int
+    ladder_length: int | None = None

@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from scheduler.model.limits import BLOCK_13, BREAK_LATE
-from scheduler.model.plan import WeekKind
+from scheduler.model.plan import RUN_FREE, WeekKind
 from scheduler.planner.season_frame import UNLOADED, Frame
 from scheduler.rules.no_week_off import RUNNING_WEEKS_WAIVED
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
@@ -27,12 +27,16 @@ WISHED_WEEKS_TO_TUNE_UP: Final = 4  # from a week off to a B race
 
 
 class Cost(NamedTuple):
-    """The objective, most important first; block lengths and then letters break ties."""
+    """The objective, most important first; block lengths and then letters break ties.
+
+    ``renamed`` counts the weeks that were published as something else.
+    """
 
     waivers: int = 0
     weeks_off: int = 0
     late: int = 0
     beyond_target: int = 0
+    renamed: int = 0
     deloads: int = 0
     deloads_in_ladder: int = 0
     blocks: int = 0
@@ -62,7 +66,7 @@ class Move(NamedTuple):
     after: State
 
 
-_WIDTHS: Final = (8, 10, 12, 12, 10, 10, 14, 16)
+_WIDTHS: Final = (8, 10, 12, 12, 8, 10, 10, 14, 16)
 BELOW_WEEKS_OFF: Final = sum(_WIDTHS[4:])
 # A cost as one number that compares like it: what one of each is worth in it.
 ONE: Final = Cost(*(1 << sum(_WIDTHS[place:]) for place in range(1, len(_WIDTHS) + 1)))
@@ -96,13 +100,17 @@ class Moves:
 
     def first(self, history: History) -> State:
         """The state before the first week."""
-        return State(history.loading_weeks, history.running_weeks, history.ladder_weeks, self.rungs)
+        rungs = history.ladder_length or self.rungs
+        return State(history.loading_weeks, history.running_weeks, history.ladder_weeks, rungs)
 
     def of(self, place: int, state: State) -> tuple[Move, ...]:
         """Every legal week here."""
         made = self._made[place]
         if state not in made:
             made[state] = self._worked_out(place, state)
+            published = self.weeks[place].published
+            if published is not None:
+                made[state] = tuple(_as_published(made[state], published))
         return made[state]
 
     def coarse(self, place: int, running: int) -> Steps:
@@ -120,18 +128,45 @@ class Moves:
     def _asked(self, place: int) -> tuple[object, ...]:
         """All that the moves of a week depend on, beside the state before it."""
         week = self.weeks[place]
+        if week.begun or week.back:
+            return (place,)
         if week.frame is Frame.FREE and not week.span_before:
-            return (Frame.FREE, self._off_costs[place])
+            return (Frame.FREE, self._off_costs[place], week.published)
         following = self.weeks[place + 1] if place + 1 < len(self.weeks) else None
         if following is None:
-            return (week.frame, week.span_before, self._closes(place))
+            return (week.frame, week.span_before, self._closes(place), week.published)
         off_next = self._off_costs[place + 1] is None
         rests = bool(following.span_before)
-        return (week.frame, week.span_before, self._closes(place), following.frame, rests, off_next)
+        here = (week.frame, week.span_before, self._closes(place), week.published)
+        return (*here, following.frame, rests, off_next)
 
     def _worked_out(self, place: int, state: State) -> tuple[Move, ...]:
+        if self.weeks[place].begun:
+            return self._begun(place, state)
+        return self._ahead(place, state)
+
+    def _begun(self, place: int, state: State) -> tuple[Move, ...]:
+        """The running week: what it was published as where that may stand, and no new week off.
+
+        A week off that has begun goes on. A week that was run in is a running week however many lie
+        behind it: that is history, and not charged.
+        """
         week = self.weeks[place]
-        if week.span_before:
+        if not week.has_run and week.published in RUN_FREE:
+            closes = self._closes(place)
+            return (self._off(state, closes=closes, kind=week.published),)
+        if week.has_run:
+            running = min(state.running, self.limits.running_weeks - 1)
+            state = state._replace(running=running)
+        moves = self._ahead(place, state)
+        same = tuple(move for move in moves if move.kind is week.published)
+        if same or not week.has_run:
+            return same or moves
+        return tuple(move for move in moves if move.kind is not WeekKind.WEEK_OFF)
+
+    def _ahead(self, place: int, state: State) -> tuple[Move, ...]:
+        week = self.weeks[place]
+        if week.span_before or week.back:
             return self._after_span(place, week, state)
         if week.frame is not Frame.FREE:
             return tuple(self._forced(place, state, closes=self._closes(place)))
@@ -162,8 +197,9 @@ class Moves:
 
     def _after_span(self, place: int, week: SeasonWeek, state: State) -> tuple[Move, ...]:
         """A week whose first run ends seven days and more without: everything begins anew."""
-        long_span = week.span_before >= LONG_SPAN_DAYS
-        fresh = State(0, 0, 0, self.long_rungs if long_span else self.rungs)
+        long_span = week.back or week.span_before >= LONG_SPAN_DAYS
+        running = 0 if week.span_before else state.running
+        fresh = State(0, running, 0, self.long_rungs if long_span else self.rungs)
         if week.frame is Frame.FREE:
             moves = tuple(self._build(fresh))
         else:
@@ -266,13 +302,22 @@ class Moves:
             cost = ONE.waivers * waived
             yield self._running(kind, state, loading=0, closes=closes, cost=cost)
 
-    def _off(self, state: State, *, closes: bool, cost: int = 0) -> Move:
+    def _off(
+        self, state: State, *, closes: bool, cost: int = 0, kind: WeekKind | None = None
+    ) -> Move:
         cost += self._block_cost(state) if closes else 0
         block = state.loading if closes else -1
-        return Move(WeekKind.OFF, 0, cost, block, State(0, 0, 0, self.rungs))
+        return Move(kind or WeekKind.OFF, 0, cost, block, State(0, 0, 0, self.rungs))
 
     def _may_run(self, state: State) -> bool:
         return state.running + 1 <= self.limits.running_weeks
 
     def _block_cost(self, state: State) -> int:
         return ONE.blocks * (self.limits.loading_weeks_in_a_row - state.loading) ** 2
+
+
+def _as_published(moves: tuple[Move, ...], published: WeekKind) -> Iterator[Move]:
+    """The moves, each dearer where the week was published as something else."""
+    for move in moves:
+        renamed = 0 if move.kind is published else ONE.renamed
+        yield move._replace(cost=move.cost + renamed)

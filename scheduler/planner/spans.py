@@ -8,34 +8,49 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scheduler.planner.seam import last_run_before_plan
 from scheduler.planner.season_frame import Frame
-from scheduler.planner.state import rested_before
+from scheduler.planner.state import goes_back
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 
 if TYPE_CHECKING:
     from scheduler.model.profile import Profile
     from scheduler.planner.frame import FrameWeek
+    from scheduler.planner.past import Past
+    from scheduler.planner.state import Back
 
 
-def spans_before(profile: Profile, weeks: list[FrameWeek]) -> tuple[FrameWeek, ...]:
-    """The weeks with the spans that end in them.
+def spans_before(
+    profile: Profile, weeks: list[FrameWeek], past: Past | None
+) -> tuple[FrameWeek, ...]:
+    """The weeks, none of them over, with the spans that end in them.
 
     A first week that starts after Monday and has no day to run on is part of a week off where the
     span that it belongs to is long enough.
     """
-    rested = rested_before(profile.running, profile.start)
-    last = None if rested else profile.start.toordinal() - 1
+    last = last_run_before_plan(profile)
+    backs = past.backs if past else ()
+    if past and weeks:
+        before = [run.date for run in past.ran if run.date < weeks[0].starts_on]
+        last = before[-1].toordinal() if before else last
     found: list[FrameWeek] = []
     for week in weeks:
         days = _run_days(week)
         if days:
-            gap = 0 if last is None else week.ordinal(days[0]) - last - 1
+            first = week.ordinal(days[0])
+            gap = 0 if last is None else first - last - 1
+            gap = gap if gap >= RUN_FREE_SPAN_DAYS else 0
+            back = _goes_back(week, last, days, backs)
             last = week.ordinal(days[-1])
-            long = gap >= RUN_FREE_SPAN_DAYS
-            found.append(replace(week, span_before=gap) if long else week)
+            found.append(replace(week, span_before=gap, back=back) if gap or back else week)
         else:
             found.append(week)
-    return tuple(_stub_away(profile, found))
+    return tuple(found if past else _stub_away(profile, found))
+
+
+def _goes_back(week: FrameWeek, last: int | None, days: list[int], backs: tuple[Back, ...]) -> bool:
+    """Whether an illness or a pause ends before one of the week's runs and after the one before."""
+    return bool(goes_back(last, week.ordinal(days[-1]), backs))
 
 
 def _run_days(week: FrameWeek) -> list[int]:

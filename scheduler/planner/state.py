@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
@@ -37,6 +38,14 @@ UNKNOWN_LONGEST_RUN_DAYS: Final = 7
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Back:
+    """A day (an ordinal) from which running starts gently again: an illness or a pause is over."""
+
+    ordinal: int
+    paused: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class State:
     """What is known before a week, in whole minutes as emitted.
 
@@ -45,7 +54,7 @@ class State:
     besides their longest run, ``full`` the last three full weeks. ``ladder_step`` counts loading
     weeks since the last run-free span; ``before_minutes`` and ``before_longest`` are what was held
     when it began, ``before_bone_load`` 0 where unknown and ``before_baseline`` its ``baseline``.
-    ``most_*`` are maxima over the whole plan.
+    ``most_*`` are maxima over the whole plan; ``backs`` are all that were logged, by date.
     """
 
     loading: tuple[int, ...]
@@ -67,6 +76,7 @@ class State:
     strides_weeks: int
     runs: tuple[tuple[int, int, int], ...]
     last_run: int  # its ordinal
+    backs: tuple[Back, ...] = ()
 
     @property
     def reference(self) -> int:
@@ -137,7 +147,9 @@ def history_of(running: Running, monday: date, limits: Limits) -> History:
     )
 
 
-def first_state(running: Running, start: date, limits: Limits) -> State:
+def first_state(
+    running: Running, start: date, limits: Limits, backs: tuple[Back, ...] = ()
+) -> State:
     """The state on the plan's first day, from the baseline alone."""
     monday = start - timedelta(days=start.weekday())
     longest_on, last_on = _longest_run_day(running, start), _last_run_day(running, start)
@@ -164,6 +176,7 @@ def first_state(running: Running, start: date, limits: Limits) -> State:
         strides_weeks=0,
         runs=tuple(sorted([(longest_on, longest, longest), (last_on, ordinary, ordinary)])),
         last_run=last_on,
+        backs=backs,
     )
 
 
@@ -197,6 +210,9 @@ def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limit
     ran = [_run(session) for session in sessions if session.kind in RUNS]
     if ran:
         state = after_free_days(state, ran[0][0], limits)
+    for (day, _, _), (following, _, _) in pairwise(ran):
+        if goes_back(day, following, state.backs):
+            state = after_free_days(replace(state, last_run=day), following, limits)
     last_run = ran[-1][0] if ran else state.last_run
     # What was run before days off is asked for after them.
     oldest = min(week.starts_on.toordinal() + 6, last_run) - WINDOW_DAYS
@@ -264,17 +280,20 @@ def _full(state: State, minutes: int) -> tuple[int, ...]:
 def after_free_days(state: State, first_run: int, limits: Limits) -> State:
     """The state with what the run-free days before ``first_run`` (an ordinal) ask for.
 
-    Seven and more begin the way back: what was held before is kept, inside a way back the older.
-    A week off that lasts until the start is reckoned at seven days.
+    Seven and more begin the way back, and so does any illness or pause: what was held before is
+    kept, inside a way back the older. A week off that lasts until the start is reckoned at seven
+    days. After a pause, or four weeks, faster running is earned anew.
     """
     span = first_run - state.last_run - 1
-    if span < RUN_FREE_SPAN_DAYS:
+    backs = goes_back(state.last_run, first_run, state.backs)
+    if span < RUN_FREE_SPAN_DAYS and not backs:
         return state
-    ladder = limits.long_ladder_percent if span >= LONG_SPAN_DAYS else limits.ladder_percent
+    long_way = backs or span >= LONG_SPAN_DAYS
+    ladder = limits.long_ladder_percent if long_way else limits.ladder_percent
+    if span >= GATE_AGAIN_DAYS or any(back.paused for back in backs):
+        state = replace(state, loading_weeks=0, quality=(0,))
     if state.in_ladder:
         return replace(state, ladder=ladder, ladder_step=0)
-    if span >= GATE_AGAIN_DAYS:
-        state = replace(state, loading_weeks=0, quality=(0,))
     return replace(
         state,
         ladder=ladder,
@@ -284,3 +303,10 @@ def after_free_days(state: State, first_run: int, limits: Limits) -> State:
         before_bone_load=max(state.bone_load, default=0.0),
         before_baseline=state.baseline,
     )
+
+
+def goes_back(last: int | None, first: int, backs: tuple[Back, ...]) -> tuple[Back, ...]:
+    """The illnesses and pauses that ended between two runs, given as ordinals."""
+    if not backs:
+        return ()
+    return tuple(back for back in backs if (last or 0) < back.ordinal <= first)

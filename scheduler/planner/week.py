@@ -86,20 +86,7 @@ def make_week(
     first: bool,
 ) -> MadeWeek:
     """Fill a running week's days. ``first`` marks the first full loading week of the plan."""
-    target = target_of(
-        kind, week, state, setting.limits, setting.goal, first=first, pattern=pattern
-    )
-    longest = state.longest_by_weekday(week.ordinal(0))
-    opened = OpenWeek(
-        kind=kind,
-        frame=week,
-        pattern=pattern,
-        state=state,
-        setting=setting,
-        target=target,
-        longest=longest,
-        most=most_by_weekday(longest, setting.most_minutes),
-    )
+    opened = open_week(kind, week, pattern, state, setting, first=first)
     runs: tuple[Placed, ...] = ()
     for attempt in _tries(opened):
         runs = tuple(_placed(opened, minutes_by_day(opened, attempt.under), attempt))
@@ -108,11 +95,37 @@ def make_week(
     return MadeWeek(
         kind=kind,
         token=_token_of(opened, runs),
-        placed=tuple(sorted((*runs, *_race(week, setting)), key=lambda run: run.weekday)),
+        placed=tuple(sorted((*runs, *race_of(week, setting)), key=lambda run: run.weekday)),
         bound=_bound(opened, runs),
         dropped=pattern.dropped,
         too_short=len(pattern.runs) - len(runs),
         left_out=_left_out(opened, runs),
+    )
+
+
+def open_week(
+    kind: WeekKind,
+    week: FrameWeek,
+    pattern: DayPattern,
+    state: State,
+    setting: Setting,
+    *,
+    first: bool,
+) -> OpenWeek:
+    """The week with all its caps, before its minutes are given out."""
+    target = target_of(
+        kind, week, state, setting.limits, setting.goal, first=first, pattern=pattern
+    )
+    longest = state.longest_by_weekday(week.ordinal(0))
+    return OpenWeek(
+        kind=kind,
+        frame=week,
+        pattern=pattern,
+        state=state,
+        setting=setting,
+        target=target,
+        longest=longest,
+        most=most_by_weekday(longest, setting.most_minutes),
     )
 
 
@@ -136,7 +149,7 @@ def _token_of(week: OpenWeek, runs: tuple[Placed, ...]) -> Token | None:
 
 def _tries(week: OpenWeek) -> Iterator[_Try]:
     """Most wanted first; the last one, easy minutes under the cap of bone load, always stands."""
-    target, strides = week.target, _strides_allowed(week)
+    target, strides = week.target, strides_allowed(week)
     qualities = [target.quality]
     if target.quality > target.held_quality:
         qualities = list(range(target.quality, target.held_quality - 1, -1))
@@ -148,14 +161,15 @@ def _tries(week: OpenWeek) -> Iterator[_Try]:
         yield _Try(VOLUME_GIVES - 2, target.held_quality, strides=True)
     yield _Try(0, target.held_quality, strides=False)
     yield _Try(0, 0, strides=False)
-    most = _most_bone_load(week)
+    most = most_bone_load(week)
     if most:
         rounded_up = len(week.pattern.runs) * ROUNDING_TENTHS / 20  # half a tenth a run
         minutes = int((most - rounded_up) / _easy_load(week, 1))
         yield _Try(max(0, target.minutes - minutes), 0, strides=False)
 
 
-def _strides_allowed(week: OpenWeek) -> bool:
+def strides_allowed(week: OpenWeek) -> bool:
+    """Whether one of the week's easy runs may end in strides."""
     limits, state = week.setting.limits, week.state
     if not limits.quality_allowed or state.loading_weeks < limits.quality_gate_weeks:
         return False
@@ -177,11 +191,17 @@ def _placed(week: OpenWeek, shares: dict[int, int], attempt: _Try) -> Iterator[P
         long = day == week.pattern.long
         number += not long
         slot = "long" if long else f"run{number}"
-        run = _special(week, day, minutes, repeats, strides)
-        if run is None:
-            yield Placed(day, slot, *_easy_run(minutes, week.setting.paces))
-        else:
-            yield Placed(day, slot, run, bone_load(run.steps, week.setting.paces))
+        yield Placed(day, slot, *run_of(week, day, minutes, repeats=repeats, strides=strides))
+
+
+def run_of(
+    week: OpenWeek, day: int, minutes: int, *, repeats: Repeats | None, strides: int | None
+) -> tuple[Workout, BoneLoad]:
+    """The run of a day with its load; ``strides`` is the weekday that has them."""
+    run = _special(week, day, minutes, repeats, strides)
+    if run is None:
+        return _easy_run(minutes, week.setting.paces)
+    return run, bone_load(run.steps, week.setting.paces)
 
 
 def _special(
@@ -218,14 +238,14 @@ def _strides_day(pattern: DayPattern, shares: dict[int, int]) -> int | None:
 
 def _within_bone_load(week: OpenWeek, runs: tuple[Placed, ...]) -> bool:
     """Whether the week's bone load stays under the most that it may be."""
-    most = _most_bone_load(week)
+    most = most_bone_load(week)
     if week.kind not in LOADING or not most or week.target.token is None:
         return True
     tenths = sum(round(run.load.load * 10) for run in runs)
     return tenths <= int(most * 10) + ROUNDING_TENTHS
 
 
-def _most_bone_load(week: OpenWeek) -> float:
+def most_bone_load(week: OpenWeek) -> float:
     """The best of the last four loading weeks, with the growth that the week's minutes may have.
 
     On the way back it is the best before the week off; 0 where nothing is known yet. While the
@@ -246,7 +266,8 @@ def _easy_load(week: OpenWeek, minutes: int) -> float:
     return week.setting.paces.speed["easy"] * 60 / 1000 * minutes
 
 
-def _race(week: FrameWeek, setting: Setting) -> Iterator[Placed]:
+def race_of(week: FrameWeek, setting: Setting) -> Iterator[Placed]:
+    """The race of a week, where it has one."""
     if week.race is not None and week.race_day is not None:
         paces = setting.race_paces or setting.paces
         workout = workouts.race_run(
@@ -272,5 +293,5 @@ def _bound(week: OpenWeek, runs: tuple[Placed, ...]) -> Bound | None:
         return Bound.WINDOW
     if any(run.workout.minutes >= week.most[run.weekday] for run in runs):
         return Bound.SINGLE_RUN
-    load, most = sum(run.load.load for run in runs), _most_bone_load(week)
+    load, most = sum(run.load.load for run in runs), most_bone_load(week)
     return Bound.GROWTH if most and load + BONE_LOAD_NEAR >= most else Bound.SHARE

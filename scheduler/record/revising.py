@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from scheduler.model.plan import Note, Session, Status
+from scheduler.model.plan import RUNS, Note, Session, SessionKind, Status
+from scheduler.model.profile import Priority
 from scheduler.model.record import Change, Record
+from scheduler.record.slots import with_slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from scheduler.model.plan import Week
+    from scheduler.model.plan import PlannedRace, Week
     from scheduler.model.profile import Away
 
 Event = TypeVar("Event", Session, Note)
+WEEK: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +45,8 @@ def revised(first: Record, previous: Record) -> Record:
         today=first.today,
         looks_different=_looks(first) != _looks(previous),
     )
-    sessions = _merged(first.sessions, previous.sessions, turn)
+    new = with_slots(first.sessions, previous.sessions, first.plan_id, first.today)
+    sessions = _merged(new, previous.sessions, turn)
     notes = _merged(first.notes, previous.notes, turn)
     same = replace(
         first,
@@ -50,7 +54,8 @@ def revised(first: Record, previous: Record) -> Record:
         today=previous.today,
         start=previous.start,
         baseline=previous.baseline,
-        weeks=_weeks(first, previous),
+        races=_races(first, previous),
+        weeks=_weeks(first, previous, sessions),
         away=_away(first, previous),
         sessions=sessions,
         notes=notes,
@@ -90,9 +95,43 @@ def _looks(record: Record) -> tuple[object, ...]:
     return (record.athlete.units, record.athlete.language, record.publication.reminder_minutes)
 
 
-def _weeks(first: Record, previous: Record) -> tuple[Week, ...]:
-    over = tuple(w for w in previous.weeks if w.starts_on + timedelta(days=7) <= first.today)
-    return over + tuple(week for week in first.weeks if week.index > len(over))
+def _races(first: Record, previous: Record) -> tuple[PlannedRace, ...]:
+    """Races that are over stay as published."""
+    over = tuple(race for race in previous.races if race.date < first.today)
+    return over + tuple(race for race in first.races if race.date >= first.today)
+
+
+def _weeks(first: Record, previous: Record, sessions: tuple[Session, ...]) -> tuple[Week, ...]:
+    """Weeks that are over stay as published; the running one has the sums of its sessions now."""
+    over = tuple(w for w in previous.weeks if w.starts_on + WEEK <= first.today)
+    coming = first.weeks[len(over) :]
+    if coming and coming[0].starts_on < first.today:
+        goals = {f"race.{race.id}" for race in first.races if race.priority is Priority.A}
+        coming = (_summed(coming[0], sessions, goals), *coming[1:])
+    return over + coming
+
+
+def _summed(week: Week, sessions: tuple[Session, ...], goals: set[str]) -> Week:
+    """A week with the sums of the runs that stand in it, an A race left out."""
+    runs = [
+        one
+        for one in sessions
+        if week.starts_on <= one.date < week.starts_on + WEEK
+        and one.kind in RUNS
+        and one.status is Status.CONFIRMED
+        and one.slot not in goals
+    ]
+    trained = [one for one in runs if one.kind is not SessionKind.RACE]
+    return replace(
+        week,
+        runs=len(runs),
+        minutes=sum(one.minutes for one in runs),
+        longest_minutes=max((one.minutes for one in runs), default=0),
+        quality_minutes=sum(one.quality_minutes for one in trained),
+        bone_load=round(sum(one.bone_load for one in runs), 1),
+        bone_load_low=round(sum(one.bone_load_low for one in runs), 1),
+        bone_load_high=round(sum(one.bone_load_high for one in runs), 1),
+    )
 
 
 def _away(first: Record, previous: Record) -> tuple[Away, ...]:

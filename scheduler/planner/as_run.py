@@ -1,0 +1,133 @@
+"""What was really run of a published plan: its runs before today, corrected by the log.
+
+Where the log is silent, planned counts as done. Nothing of this changes what was published; it is
+what the planner's state is folded from, and what the audit judges.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.log import illnesses, pauses
+from scheduler.model.plan import RUNS, Session, SessionKind, Status
+from scheduler.model.profile import LogWhat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scheduler.model.profile import Away, LogEntry
+    from scheduler.model.record import Record
+
+AS_PLANNED_FROM_PERCENT: Final = 90  # of the week's minutes, and of its longest run
+UNPLANNED_SLOT: Final = "did"
+
+
+def published_runs(record: Record) -> tuple[Session, ...]:
+    """The runs and races that stand in a record, by date."""
+    return tuple(
+        session
+        for session in record.sessions
+        if session.kind in RUNS and session.status is Status.CONFIRMED
+    )
+
+
+def runs_as_run(
+    published: Sequence[Session], log: tuple[LogEntry, ...], away: Iterable[Away], today: date
+) -> tuple[Session, ...]:
+    """The runs before ``today`` as they were run, by date; ``published`` are all that stand.
+
+    A week that lost a little, by runs missed or cut short on their planned days alone, is taken as
+    planned.
+    """
+    past = {run.date: run for run in published if run.date < today}
+    did = {entry.date: entry.minutes or 0 for entry in log if entry.what is LogWhat.DID}
+    missed = {entry.date for entry in log if entry.what is LogWhat.MISSED}
+    stopped = set(_days_stopped(log, away, today))
+    ran: dict[date, Session] = {}
+    for day in sorted({*past, *(day for day in did if day < today)}):
+        planned = past.get(day)
+        if day in did:
+            if did[day]:
+                ran[day] = _did(planned, did[day], day, published)
+        elif planned is not None and day not in missed and day not in stopped:
+            ran[day] = planned
+    for monday in _near_enough(published, past, ran, stopped):
+        week = {day: run for day, run in past.items() if monday_of(day) == monday}
+        ran |= week
+    return tuple(ran[day] for day in sorted(ran))
+
+
+def monday_of(day: date) -> date:
+    """The first day of the plan week that holds a day."""
+    return day - timedelta(days=day.weekday())
+
+
+def _days_stopped(log: tuple[LogEntry, ...], away: Iterable[Away], today: date) -> Iterator[date]:
+    """Days before today that were not run on: ill, paused, or away as was told later."""
+    eve = today - timedelta(days=1)
+    spans = [(span.from_day, span.until) for span in away]
+    spans += list(illnesses(log))
+    spans += [(first, last or eve) for first, last in pauses(log)]
+    for first, last in spans:
+        for ordinal in range(first.toordinal(), min(last, eve).toordinal() + 1):
+            yield date.fromordinal(ordinal)
+
+
+def _did(planned: Session | None, minutes: int, day: date, published: Sequence[Session]) -> Session:
+    """A day's run at other minutes: quality and load in proportion, what is more was easy."""
+    if planned is None:
+        return Session(
+            uid="",
+            date=day,
+            slot=UNPLANNED_SLOT,
+            kind=SessionKind.EASY,
+            title="",
+            minutes=minutes,
+            bone_load=round(_easy_load(published, minutes), 1),
+            revised_on=day,
+        )
+    more = max(0, minutes - planned.minutes)
+    of_planned = min(minutes, planned.minutes) / max(1, planned.minutes)
+    return replace(
+        planned,
+        minutes=minutes,
+        quality_minutes=int(planned.quality_minutes * of_planned),
+        bone_load=round(planned.bone_load * of_planned + _easy_load(published, more), 1),
+    )
+
+
+def _easy_load(published: Sequence[Session], minutes: int) -> float:
+    """What so many easy minutes weigh, by the plan's own easy and long runs."""
+    easy = [run for run in published if run.kind in {SessionKind.EASY, SessionKind.LONG}]
+    run_for = sum(run.minutes for run in easy)
+    return minutes * sum(run.bone_load for run in easy) / run_for if run_for else 0.0
+
+
+def _near_enough(
+    published: Sequence[Session],
+    past: dict[date, Session],
+    ran: dict[date, Session],
+    stopped: set[date],
+) -> Iterator[date]:
+    """Mondays of weeks near enough to what was planned, with what is still to come in them."""
+    touched: dict[date, bool] = defaultdict(lambda: True)
+    for day in {*past, *ran}:
+        if past.get(day) != ran.get(day):
+            touched[monday_of(day)] &= day in past and day not in stopped
+    for monday, plainly in touched.items():
+        planned = [run for run in published if monday_of(run.date) == monday]
+        done = [run.minutes for day, run in ran.items() if monday_of(day) == monday]
+        done += [run.minutes for run in planned if run.date not in past]
+        if plainly and planned and _nearly(done, [run.minutes for run in planned]):
+            yield monday
+
+
+def _nearly(done: list[int], planned: list[int]) -> bool:
+    """Whether as much was run as planned, or a little less; more is told as it was."""
+    for found, asked in ((sum(done), sum(planned)), (max(done, default=0), max(planned))):
+        if not AS_PLANNED_FROM_PERCENT * asked <= found * 100 <= 100 * asked:
+            return False
+    return True

@@ -1,0 +1,178 @@
+"""What lies behind a published plan: its weeks as published and its runs as run.
+
+A week has begun when its Monday lies before today, and is over when today is past its Sunday. The
+weeks that are over are folded into the planner's state; the running week keeps its past days.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.log import illnesses, pauses
+from scheduler.model.plan import LOADING, Session, SessionKind, Week, WeekKind
+from scheduler.model.profile import Away, Priority, Race
+from scheduler.planner.as_run import monday_of, published_runs, runs_as_run
+from scheduler.planner.state import Back
+from scheduler.rules.missing_deload_week import LOADS_FROM_PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scheduler.model.plan import PlannedRace
+    from scheduler.model.profile import Profile
+    from scheduler.model.record import Record
+
+WEEK: Final = timedelta(days=7)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Past:
+    """The past of a plan that goes on today.
+
+    ``rows`` are the weeks of the record. ``published`` are its runs and races that stand, ``ran``
+    those before today as run. ``goals`` are the slots of A races, ``backs`` by date.
+    """
+
+    today: date
+    rows: tuple[Week, ...]
+    published: tuple[Session, ...]
+    ran: tuple[Session, ...]
+    goals: frozenset[str]
+    backs: tuple[Back, ...] = ()
+
+    @cached_property
+    def over(self) -> int:
+        """How many weeks are over."""
+        return sum(row.starts_on + WEEK <= self.today for row in self.rows)
+
+    @cached_property
+    def running(self) -> Week | None:
+        """The week that has begun and is not over; None on a Monday and after the end."""
+        rest = self.rows[self.over : self.over + 1]
+        return next((row for row in rest if row.starts_on < self.today), None)
+
+    @cached_property
+    def kinds(self) -> dict[date, WeekKind]:
+        """What each week was published as, by its Monday."""
+        return {row.starts_on: row.kind for row in self.rows}
+
+    @cached_property
+    def _ran_in(self) -> dict[date, list[Session]]:
+        return _by_week(self.ran)
+
+    @cached_property
+    def _published_in(self) -> dict[date, list[Session]]:
+        return _by_week(self.published)
+
+    def ran_in(self, monday: date) -> Sequence[Session]:
+        """The runs of a week as run."""
+        return self._ran_in.get(monday, ())
+
+    def published_in(self, monday: date) -> Sequence[Session]:
+        """The runs of a week as published."""
+        return self._published_in.get(monday, ())
+
+    def to_come_in(self, monday: date) -> list[Session]:
+        """The published runs of a week from today on."""
+        return [run for run in self.published_in(monday) if run.date >= self.today]
+
+    def counted(self, row: Week) -> Week:
+        """A week that is over as the planner counts it.
+
+        More than planned gives nothing to grow from; far less makes it a lighter week.
+        """
+        ran = self.ran_in(row.starts_on)
+        if list(ran) == list(self.published_in(row.starts_on)):
+            return row
+        counted = [run for run in ran if run.slot not in self.goals]
+        trained = [run for run in counted if run.kind is not SessionKind.RACE]
+        minutes = min(row.minutes, sum(run.minutes for run in counted))
+        week = replace(
+            row,
+            runs=len(counted),
+            minutes=minutes,
+            longest_minutes=max((run.minutes for run in counted), default=0),
+            quality_minutes=min(row.quality_minutes, sum(run.quality_minutes for run in trained)),
+            bone_load=min(row.bone_load, round(sum(run.bone_load for run in counted), 1)),
+        )
+        stub = row.kind in LOADING and row.token is None
+        if row.kind in LOADING and not stub and minutes * 100 < LOADS_FROM_PERCENT * row.minutes:
+            return replace(week, kind=WeekKind.DELOAD, token=None)
+        return week
+
+
+def past_of(record: Record, profile: Profile, today: date) -> Past | None:
+    """The past of a published plan; None while it has none."""
+    if today <= record.start:
+        return None
+    published = published_runs(record)
+    return Past(
+        today=today,
+        rows=record.weeks,
+        published=published,
+        ran=runs_as_run(published, profile.log, profile.away, today),
+        goals=frozenset(f"race.{race.id}" for race in record.races if race.priority is Priority.A),
+        backs=_backs(profile),
+    )
+
+
+def as_begun(profile: Profile, record: Record, past: Past) -> Profile:
+    """The profile with the races that were run as published, and days of illness to come as away.
+
+    A race of the past that was missed is left out: nothing is to be got over.
+    """
+    ran = {run.slot for run in past.ran}
+    over = [
+        _as_entered(race, profile)
+        for race in record.races
+        if race.date < past.today and f"race.{race.id}" in ran
+    ]
+    coming = [race for race in profile.races if race.date >= past.today]
+    ill = [
+        Away(from_day=max(first, past.today), until=last)
+        for first, last in illnesses(profile.log)
+        if last >= past.today
+    ]
+    return replace(
+        profile,
+        races=tuple(sorted((*over, *coming), key=lambda race: race.date)),
+        away=(*profile.away, *ill),
+    )
+
+
+def _as_entered(race: PlannedRace, profile: Profile) -> Race:
+    """A race that is over as a race to lay weeks out round."""
+    entered = next((one for one in profile.races if one.id == race.id), None)
+    if entered is not None:
+        return replace(entered, date=race.date, priority=race.priority)
+    return Race(
+        id=race.id,
+        name=race.name,
+        date=race.date,
+        distance_m=race.distance_m,
+        priority=race.priority,
+    )
+
+
+def _backs(profile: Profile) -> tuple[Back, ...]:
+    day = timedelta(days=1)
+    backs = [
+        Back(ordinal=(last + day).toordinal(), paused=False) for _, last in illnesses(profile.log)
+    ]
+    backs += [
+        Back(ordinal=(last + day).toordinal(), paused=True)
+        for _, last in pauses(profile.log)
+        if last is not None
+    ]
+    return tuple(sorted(backs, key=lambda back: back.ordinal))
+
+
+def _by_week(runs: Sequence[Session]) -> dict[date, list[Session]]:
+    found: dict[date, list[Session]] = defaultdict(list)
+    for run in runs:
+        found[monday_of(run.date)].append(run)
+    return found

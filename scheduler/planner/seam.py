@@ -1,0 +1,122 @@
+"""The seam: what the weeks that are over leave to the season and to the days of those to come."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from scheduler.model.plan import LOADING, SessionKind
+from scheduler.planner.season_frame import History
+from scheduler.planner.state import goes_back, history_of, rested_before
+from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
+from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scheduler.model.limits import Limits
+    from scheduler.model.plan import Session, Week
+    from scheduler.model.profile import Profile
+    from scheduler.planner.past import Past
+    from scheduler.planner.state import Back
+
+
+def last_run_before_plan(profile: Profile) -> int | None:
+    """The ordinal of the day before the start, where it counts as a run."""
+    rested = rested_before(profile.running, profile.start)
+    return None if rested else profile.start.toordinal() - 1
+
+
+def history_at_seam(profile: Profile, past: Past, limits: Limits) -> History:
+    """Loading and running weeks up to the running week, by what was run.
+
+    More than the limits allow is history and not charged: the next week then has to be a lighter
+    one, or off.
+    """
+    monday = profile.start - timedelta(days=profile.start.weekday())
+    found = history_of(profile.running, monday, limits)
+    last = last_run_before_plan(profile)
+    for row in past.rows[: past.over]:
+        ran = past.ran_in(row.starts_on)
+        for run in ran:
+            day = run.date.toordinal()
+            found = _after_free_days(found, last, day, past.backs, limits)
+            last = day
+        found = _after_week(found, row, past.counted(row), len(ran), limits)
+    return History(
+        loading_weeks=min(found.loading_weeks, limits.loading_weeks_in_a_row),
+        running_weeks=min(found.running_weeks, limits.running_weeks),
+        ladder_weeks=found.ladder_weeks,
+        ladder_length=found.ladder_length,
+    )
+
+
+def _after_free_days(
+    found: History, last: int | None, first: int, backs: tuple[Back, ...], limits: Limits
+) -> History:
+    """The history at a run, where days without running lie before it."""
+    back = bool(goes_back(last, first, backs))
+    free = RUN_FREE_SPAN_DAYS if last is None else first - last - 1
+    if last is None and not back:
+        return found  # a week off until the start is in the history already
+    if free < RUN_FREE_SPAN_DAYS and not back:
+        return found
+    long_way = back or free >= LONG_SPAN_DAYS
+    return History(
+        loading_weeks=0,
+        running_weeks=0 if free >= RUN_FREE_SPAN_DAYS else found.running_weeks,
+        ladder_weeks=0,
+        ladder_length=len(limits.long_ladder_percent if long_way else limits.ladder_percent),
+    )
+
+
+def _after_week(found: History, row: Week, counted: Week, runs: int, limits: Limits) -> History:
+    if not runs:
+        return (
+            found
+            if _is_stub(row)
+            else History(
+                loading_weeks=0,
+                running_weeks=found.running_weeks,
+                ladder_weeks=found.ladder_weeks,
+                ladder_length=found.ladder_length,
+            )
+        )
+    loads = counted.kind in LOADING
+    length = found.ladder_length or len(limits.ladder_percent)
+    climbs = loads and not _is_stub(row)
+    return History(
+        loading_weeks=found.loading_weeks + 1 if loads else 0,
+        running_weeks=found.running_weeks + 1,
+        ladder_weeks=min(found.ladder_weeks + climbs, length),
+        ladder_length=found.ladder_length,
+    )
+
+
+def _is_stub(row: Week) -> bool:
+    return row.kind in LOADING and row.token is None
+
+
+def days_at_seam(profile: Profile, past: Past) -> tuple[int, bool]:
+    """Run days in a row up to the Sunday before the running week, and whether it was a hard one."""
+    monday = profile.start - timedelta(days=profile.start.weekday()) + past.over * timedelta(days=7)
+    before = [run for run in past.ran if run.date < monday]
+    days = {run.date for run in before}
+    if last_run_before_plan(profile) is not None:
+        days.add(profile.start - timedelta(days=1))
+    in_a_row, day = 0, monday - timedelta(days=1)
+    while day in days:
+        in_a_row, day = in_a_row + 1, day - timedelta(days=1)
+    return in_a_row, bool(before) and before[-1].date == monday - timedelta(days=1) and is_hard(
+        before[-1]
+    )
+
+
+def is_hard(run: Session) -> bool:
+    """Whether a run asks for an easy day before and after it."""
+    return run.kind in {SessionKind.LONG, SessionKind.RACE} or run.quality_minutes > 0
+
+
+def weeks_run(past: Past) -> Sequence[tuple[Week, Sequence[Session]]]:
+    """The weeks that are over as the planner counts them, each with its runs."""
+    return [(past.counted(row), past.ran_in(row.starts_on)) for row in past.rows[: past.over]]
