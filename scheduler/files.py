@@ -45,7 +45,7 @@ def make_folder(folder: Path) -> None:
 def write_atomically(path: Path, data: bytes) -> None:
     """Write the file so that it holds the old bytes or the new ones, never a part of either.
 
-    A link is followed, and the file that it points to is replaced.
+    A link is followed, and the file that it points to is replaced; who may read it stays so.
 
     Raises:
         BadInput: the system does not allow it, or the disk is full; the old file is untouched.
@@ -54,7 +54,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         path = path.resolve()
         draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
         try:
-            _write_through(draft, data)
+            _write_through(draft, data, like=path)
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
@@ -76,8 +76,11 @@ def write_new(path: Path, data: bytes) -> None:
             raise BadInput(str(path), (Problem(place="", text=text),)) from None
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: bytes, *, like: Path) -> None:
+    """Write and settle a file, with the permissions of the one that it will replace."""
     with path.open("wb") as file:
+        if like.exists():
+            path.chmod(like.stat().st_mode & 0o7777)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scheduler.model.profile import Profile
 
 MOST_BYTES: Final = 1_000_000
+BYTE_ORDER_MARK: Final = "\ufeff"
 
 
 def read_profile(path: Path, today: date, *, start: date | None = None) -> Profile:
@@ -26,9 +27,9 @@ def read_profile(path: Path, today: date, *, start: date | None = None) -> Profi
     Raises:
         BadInput: the file cannot be read, or with every problem found in it.
     """
-    text = _read_text(path, f"there is no such file; osteon init {path.name} writes one")
+    text = _read_text(path, _absent(path))
     beside = path.with_name(health_name(path.name))
-    health_text = _read_text(beside, "") if beside.exists() else None
+    health_text = _read_text(beside, "there is no such file") if beside.exists() else None
     return parse_profile(text, str(path), today, health_text, start)
 
 
@@ -38,7 +39,7 @@ def read_plan_id(path: Path) -> str | None:
     Raises:
         BadInput: the file cannot be read or is not TOML.
     """
-    text = _read_text(path, f"there is no such file; osteon init {path.name} writes one")
+    text = _read_text(path, _absent(path))
     try:
         plan_id = load_toml(text).get("plan_id")
     except NotToml as error:
@@ -46,12 +47,18 @@ def read_plan_id(path: Path) -> str | None:
     return plan_id if isinstance(plan_id, str) and SLUG.fullmatch(plan_id) else None
 
 
-def _read_text(path: Path, if_absent: str) -> str:
+def read_whole(path: Path, if_absent: str = "there is no such file") -> str:
+    """The text of a profile as its bytes spell it, a mark of its encoding at its start included.
+
+    Raises:
+        BadInput: the file cannot be read, is far too large, or not UTF-8; with ``if_absent`` where
+            there is none.
+    """
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        raise _bad(path, if_absent or "there is no such file") from None
+        raise _bad(path, if_absent) from None
     except IsADirectoryError:
         raise _bad(path, "this is a folder; give the profile in it") from None
     except PermissionError:
@@ -61,10 +68,18 @@ def _read_text(path: Path, if_absent: str) -> str:
     if len(content) > MOST_BYTES:
         raise _bad(path, "this file is larger than 1 MB and no profile")
     try:
-        return content.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise _bad(path, f"line {line}: not UTF-8; save the file with that encoding") from None
+
+
+def _read_text(path: Path, if_absent: str) -> str:
+    return read_whole(path, if_absent).removeprefix(BYTE_ORDER_MARK)
+
+
+def _absent(path: Path) -> str:
+    return f"there is no such file; osteon init {path.name} writes one"
 
 
 def _bad(path: Path, text: str) -> BadInput:
