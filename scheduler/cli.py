@@ -114,7 +114,8 @@ def show(
     as_json: Json = False,
 ) -> None:
     """Print a plan week by week."""
-    from scheduler.publish import draft, read_record
+    from scheduler.earlier import read_record
+    from scheduler.publish import draft
 
     day = today or _today()
     is_record = source.suffix.lower() == ".json"

@@ -35,11 +35,30 @@ def make_folder(folder: Path) -> None:
     Raises:
         BadInput: something else has that name, or the system does not allow it.
     """
+    refuse_file(folder)
+    with _named(folder, "cannot be made"):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def refuse_file(folder: Path) -> None:
+    """Do nothing, unless something else than a folder has the folder's name.
+
+    Raises:
+        BadInput: it has.
+    """
     if folder.exists() and not folder.is_dir():
         text = "is a file; give the name of a folder"
         raise BadInput(str(folder), (Problem(place="", text=text),))
-    with _named(folder, "cannot be made"):
-        folder.mkdir(parents=True, exist_ok=True)
+
+
+def keep_aside(path: Path, name: Path) -> None:
+    """Give the file another name in its folder, one that nothing has yet.
+
+    Raises:
+        BadInput: the system does not allow it.
+    """
+    with _named(path, "cannot be kept aside"):
+        path.rename(name)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

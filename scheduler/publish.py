@@ -11,8 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from scheduler.earlier import earlier, is_ours
 from scheduler.errors import BadInput, CannotPlan, OwnFault, Problem
-from scheduler.files import make_folder, read_if_there, write_atomically
+from scheduler.files import keep_aside, make_folder, read_if_there, refuse_file, write_atomically
 from scheduler.model.plan import Status
 from scheduler.words import commands as words
 
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from scheduler.earlier import Earlier
     from scheduler.model.plan import Plan, Session
     from scheduler.model.profile import Assumption, Profile
     from scheduler.model.record import Change, Record
 
 ORDER: Final = (".ics", ".html", ".json")
-MARKS: Final = {".ics": b"PRODID:-//osteon", ".html": b'content="osteon '}
-MARK_WITHIN: Final = 4096  # bytes from the start in which a file says who wrote it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,8 +45,9 @@ class Draft:
 class Published:
     """What a run of ``plan`` did.
 
-    ``paths`` are all files of the plan, calendar first; ``written`` those whose bytes changed.
-    ``changes`` are this revision's, empty on the first and where nothing changed.
+    ``paths`` are all files of the plan, calendar first; ``written`` those whose bytes changed, or
+    would have in a dry run. ``changes`` are this revision's, empty on the first and where nothing
+    changed.
     """
 
     draft: Draft
@@ -55,35 +56,71 @@ class Published:
     changes: tuple[Change, ...]
 
 
-def publish(profile_path: Path, out_dir: Path, today: date, *, force: bool = False) -> Published:
+def publish(
+    profile_path: Path,
+    out_dir: Path,
+    today: date,
+    *,
+    force: bool = False,
+    dry_run: bool = False,
+) -> Published:
     """Make the plan of a profile and write <plan_id>.ics, .html and .json (the record) to a folder.
 
-    A record that is there is revised; where nothing changed, nothing is written. ``force`` replaces
-    files that osteon did not write, and a record that cannot be read.
+    A record that is there is revised; where it is lost, the calendar beside it is read back. Where
+    nothing changed, nothing is written. ``force`` replaces files that osteon did not write, and
+    keeps aside a record that cannot be read. With ``dry_run`` all is made and nothing written.
 
     Raises:
         BadInput: profile, record or folder cannot be used, or a file there is not osteon's.
         CannotPlan: no plan keeps the rules, a gate is closed, or the past would change.
         OwnFault: the plan made here failed the audit.
     """
-    previous = _published(profile_path, out_dir, force=force)
-    made = draft(profile_path, today, previous)
-    made, files = _rendered(made)
+    _refuse_record(profile_path)
+    refuse_file(out_dir)
+    before = earlier(profile_path, out_dir, today, force=force)
+    made, files = _rendered(_continued(profile_path, today, before))
     paths = {name: out_dir / name for name in sorted(files, key=_place)}
-    before = {name: read_if_there(path) for name, path in paths.items()}
+    there = {name: read_if_there(path) for name, path in paths.items()}
     if not force:
-        _refuse_foreign(out_dir, before)
-    make_folder(out_dir)
-    changed = [name for name in paths if files[name] != before[name]]
-    for name in changed:
-        write_atomically(paths[name], files[name])
+        _refuse_foreign(out_dir, there)
+    changed = [name for name in paths if files[name] != there[name]]
+    if not dry_run:
+        make_folder(out_dir)
+        for broken, kept in before.aside:
+            keep_aside(broken, kept)
+        for name in changed:
+            write_atomically(paths[name], files[name])
     made = replace(made, notes=(*made.notes, *_left_behind(out_dir, made.record)))
     return Published(
         draft=made,
         paths=tuple(paths.values()),
         written=tuple(paths[name] for name in changed),
-        changes=_changes(made.record, previous),
+        changes=_changes(made.record, before.published or before.record),
     )
+
+
+def _continued(profile_path: Path, today: date, before: Earlier) -> Draft:
+    """The draft that follows; planned twice where sessions before it are known in words only.
+
+    The first plan tells which of them are what they were, so that the second changes no event for
+    want of its steps.
+    """
+    made = draft(profile_path, today, before.record)
+    if before.record is not None and before.in_words:
+        from scheduler.record.completing import completed
+
+        whole = completed(before.record, made.record, _as_shown(made.record))
+        made = draft(profile_path, today, whole)
+    return replace(made, notes=(*before.notes, *made.notes))
+
+
+def _as_shown(record: Record) -> Record:
+    """The record read back from its own calendar."""
+    from scheduler.record.from_calendar import from_calendar
+    from scheduler.render import render_files
+
+    name = f"{record.plan_id}.ics"
+    return from_calendar(render_files(record)[name], name, record.plan_id)
 
 
 def draft(profile_path: Path, today: date, previous: Record | None = None) -> Draft:
@@ -106,42 +143,6 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
     if previous:
         _refuse_changed_past(plan, previous)
     return Draft(record=record_of(plan, previous), assumptions=profile.assumptions, notes=notes)
-
-
-def read_record(path: Path) -> Record:
-    """The record in a file.
-
-    Raises:
-        BadInput: the file is not there, or is no whole record.
-    """
-    from scheduler.record import from_json
-
-    data = read_if_there(path)
-    if data is None:
-        raise _bad(path, words.NO_SUCH_FILE)
-    return from_json(data, str(path))
-
-
-def _published(profile_path: Path, out_dir: Path, *, force: bool) -> Record | None:
-    """The record of an earlier run; None without one, or where force passes over a bad one."""
-    from scheduler.profile import read_plan_id
-
-    _refuse_record(profile_path)
-    plan_id = read_plan_id(profile_path)
-    path = out_dir / f"{plan_id}.json"
-    if plan_id is None or read_if_there(path) is None:
-        return None
-    try:
-        record = read_record(path)
-    except BadInput as wrong:
-        if force:
-            return None
-        hint = Problem(place="", text=words.AFRESH)
-        raise BadInput(wrong.source, (*wrong.problems, hint)) from wrong
-    if record.plan_id != plan_id:
-        problem = Problem(place="plan_id", text=words.other_plan(record.plan_id))
-        raise BadInput(str(path), (problem,))
-    return record
 
 
 def _refuse_record(profile_path: Path) -> None:
@@ -209,28 +210,23 @@ def _left_behind(out_dir: Path, record: Record) -> tuple[str, ...]:
     """A busy calendar of an earlier revision, said until it is gone: nothing keeps it true."""
     name = f"{record.plan_id}.busy.ics"
     data = None if record.publication.busy else read_if_there(out_dir / name)
-    return (words.left_behind(name),) if data is not None and _ours(name, data) else ()
+    return (words.left_behind(name),) if data is not None and is_ours(name, data) else ()
 
 
 def _refuse_foreign(out_dir: Path, before: dict[str, bytes | None]) -> None:
     foreign = tuple(
         Problem(place=name, text=words.NOT_OURS)
         for name, data in before.items()
-        if data is not None and not _ours(name, data)
+        if data is not None and not is_ours(name, data)
     )
     if foreign:
         raise BadInput(str(out_dir), foreign)
 
 
-def _ours(name: str, data: bytes) -> bool:
-    mark = MARKS.get(Path(name).suffix)
-    return mark is None or mark in data[:MARK_WITHIN]
-
-
 def _changes(record: Record, previous: Record | None) -> tuple[Change, ...]:
     if previous is None or record.revision == previous.revision:
         return ()
-    return tuple(change for change in record.changes if change.revision == record.revision)
+    return tuple(change for change in record.changes if change.revision > previous.revision)
 
 
 def _bad(path: Path, text: str) -> BadInput:

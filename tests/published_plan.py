@@ -69,12 +69,16 @@ PROFILE: Final = Profile(
 def a_plan(today: date = REVISED_ON, **changes: Any) -> Plan:
     """The two weeks, made on ``today``; ``changes`` replace fields of the plan."""
     record = sample_record()
+    first, second = record.weeks
     plan = Plan(
         profile=PROFILE,
         limits=limits_for(PROFILE),
         today=today,
         races=record.races,
-        weeks=record.weeks,
+        weeks=(
+            replace(first, runs=3, minutes=185, longest_minutes=95, quality_minutes=18),
+            replace(second, runs=1, minutes=45, longest_minutes=45),
+        ),
         sessions=sample_sessions(),
         notes=record.notes,
         messages=(Message(code="VOLUME-SHORT", text="Two weeks.", data={"on": date(2027, 4, 4)}),),

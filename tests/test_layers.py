@@ -26,6 +26,7 @@ ROWS: Final = (
     ("rules", "limits"),
     ("planner", "profile", "record", "render"),
     ("interview",),
+    ("earlier",),
     ("publish", "explain", "asking"),
     ("cli",),
     ("__main__",),

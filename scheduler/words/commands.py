@@ -86,16 +86,11 @@ EXPLAIN_END: Final = """\
   osteon explain --json | jq .rules
 """
 
-NO_SUCH_FILE: Final = "is not there"
 RECORD_AS_PROFILE: Final = (
     "is a record, not a profile; `osteon show` reads it, "
     "`osteon plan` takes the .toml it was made from"
 )
 NOT_OURS: Final = "was not written by osteon; --force replaces it"
-AFRESH: Final = (
-    "to publish afresh, --force replaces the record; "
-    "calendars that know the plan may then miss changes"
-)
 OWN_PLAN_FAILED: Final = (
     "A plan made here did not pass osteon's own audit, so nothing was written. "
     "This is a fault of osteon, not of your profile: please report these lines."
@@ -105,11 +100,6 @@ NO_TERMINAL: Final = (
     "osteon init FILE --from NAME"
 )
 EXPLAIN_REFUSAL: Final = "More about this: osteon explain {rule}"
-
-
-def other_plan(plan_id: str) -> str:
-    """Said of a record that holds another plan than its name tells."""
-    return f"is {plan_id}, another plan; give this one its own folder or put the record back"
 
 
 def not_used(place: str, now: object, was: object) -> str:

@@ -6,6 +6,12 @@ from typing import Final
 
 CALENDAR_UNREADABLE: Final = "cannot be read as a whole calendar of osteon's"
 EVENT_UNREADABLE: Final = "is not as osteon writes an event, so the plan cannot go on from it"
+NO_SUCH_FILE: Final = "is not there"
+IN_THE_WAY: Final = "is a folder; move it away, or give another folder with -o"
+FORCE_BEGINS_ANEW: Final = (
+    "put it back from a copy; without one, --force keeps it aside and begins anew, "
+    "and calendars that hold the plan may then show it twice"
+)
 MAY_DOUBLE: Final = (
     "Calendars that hold this plan already may show it twice: delete it there, then import anew."
 )
@@ -19,11 +25,6 @@ def other_calendar(plan_id: str) -> str:
 def other_plan(plan_id: str) -> str:
     """Said of a record that holds another plan than its name tells."""
     return f"is {plan_id}, another plan; give this one its own folder or put the record back"
-
-
-def in_the_way() -> str:
-    """Said of a folder that has the name of a file of the plan."""
-    return "is a folder; move it away, or give another folder with -o"
 
 
 def read_back(record: str, calendar: str) -> str:
@@ -51,14 +52,8 @@ def begun_anew(kept: str) -> str:
 
 def force_reads_back(calendar: str) -> str:
     """What --force would do about a record that cannot be used."""
-    return f"put it back from a copy; without one, --force keeps it aside and goes on from {calendar}"
-
-
-def force_begins_anew() -> str:
-    """What --force would do where nothing of an earlier run can be used."""
     return (
-        "put it back from a copy; without one, --force keeps it aside and begins anew, "
-        "and calendars that hold the plan may then show it twice"
+        f"put it back from a copy; without one, --force keeps it aside and goes on from {calendar}"
     )
 
 
