@@ -1,0 +1,265 @@
+"""What the log tells of: weeks hardly run, illnesses, pauses, and the way back after them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from rules.rule_plans import BASE_LIMITS, HIGH_LIMITS, WEEK_200, plan_of, race
+from rules.running_plans import (
+    called,
+    charged,
+    day,
+    did,
+    holding,
+    ill,
+    missed,
+    pause,
+    resume,
+    running,
+)
+
+from scheduler.model.plan import Status
+
+BASE = ("build", "baseline", WEEK_200)
+SAME = ("build", "hold", WEEK_200)
+LIGHT = ("deload", None, "tue 40, thu 40, sun long 70")
+FAST = ("build", "hold", "tue 40/6, thu 40, sat 40, sun long 80")
+FIRST_FAST = ("build", "intensity", "tue 40/6, thu 40, sat 40, sun long 80")
+AT_60 = ("return", "return", "tue 40, thu 40, sun long 40")  # 120 of 200; the long run 48 of 80
+AT_80 = ("build", "hold", "tue 48, thu 48, sun long 64")  # 160 of 200
+TEN_K = 10_000
+
+
+def test_a_week_over_with_less_than_60_percent_run_is_a_lighter_one() -> None:
+    plan = plan_of(BASE, SAME, SAME, SAME)
+    gone = (missed(day(2, "sun")), did(day(2, "sat"), 39))  # 119 of 200
+    assert charged(running(plan, day(4, "mon"), *gone)) == []
+    just = (missed(day(2, "sun")),)  # 120 of 200
+    assert charged(running(plan, day(4, "mon"), *just)) == [("missing-deload-week", "2027-01-25")]
+
+
+def test_a_week_that_is_not_over_is_what_it_is_called_whatever_was_run() -> None:
+    plan = plan_of(BASE, SAME, SAME, SAME)
+    gone = (missed(day(3, "tue")), missed(day(3, "thu")), missed(day(3, "sat")))
+    assert charged(running(plan, day(3, "sun"), *gone)) == [("missing-deload-week", "2027-01-25")]
+    assert charged(running(plan, day(4, "mon"), *gone)) == []
+
+
+def test_a_week_hardly_run_is_no_step_on_the_way_back() -> None:
+    back = ("return", "return", "tue 40, thu 40, sun long 64")
+    plan = plan_of(BASE, ("week-off", None, ""), back, ("build", "hold", "tue 60, thu 60, sun 80"))
+    assert charged(running(plan, day(4, "mon"))) == []
+    gone = (missed(day(3, "tue")), missed(day(3, "sun")))
+    assert {rule for rule, _ in charged(running(plan, day(4, "mon"), *gone))} == {"return-too-fast"}
+    slower = holding(running(plan, day(4, "mon"), *gone), 4, "tue 50, thu 46, sun long 64")
+    assert charged(slower) == []
+
+
+def test_a_week_hardly_run_is_not_among_the_last_four_loading_weeks() -> None:
+    more = ("build", "volume", "tue 44, thu 44, sat 44, sun long 84")  # 216
+    light = ("deload", None, "tue 40, thu 40, sun long 70")
+    plan = plan_of(BASE, more, light, SAME, SAME, SAME, light, SAME)
+    assert charged(running(plan, day(8, "mon"))) == []
+    high = holding(running(plan, day(8, "mon")), 8, "tue 46, thu 43, sat 43, sun long 84")
+    assert charged(called(high, 8, "build", "hold")) == []  # week 2's 216 is one of the last four
+    gone = tuple(missed(day(2, weekday)) for weekday in ("tue", "thu"))  # 128 of 216: 59 %
+    assert {rule for rule, _ in charged(running(high, day(8, "mon"), *gone))} == {
+        "week-grows-too-fast"
+    }
+
+
+def after_illness(*weeks: tuple[str, str | None, str]) -> tuple[tuple[str, str | None, str], ...]:
+    """Two weeks, then one with an illness from Wednesday to Sunday, then these."""
+    return (BASE, SAME, ("build", "hold", "tue 40"), *weeks)
+
+
+ILL = ill(day(3, "wed"), day(3, "sun"))
+
+
+def test_after_an_illness_the_long_way_back_begins_with_less_than_seven_free_days() -> None:
+    plan = plan_of(*after_illness(AT_60, AT_80, SAME))
+    assert charged(running(plan, day(4, "mon"), ILL)) == []
+    fast = plan_of(*after_illness(("return", "return", "tue 40, thu 40, sun long 41"), AT_80))
+    assert charged(running(fast, day(4, "mon"), ILL)) == [("return-too-fast", "2027-01-25")]
+    long = plan_of(*after_illness(("return", "return", "tue 31, thu 30, sun long 49"), AT_80))
+    assert charged(running(long, day(4, "mon"), ILL)) == [("return-too-fast", "2027-01-31")]
+    early = plan_of(*after_illness(AT_60, ("build", "hold", "tue 48, thu 49, sun long 64")))
+    assert charged(running(early, day(4, "mon"), ILL)) == [("return-too-fast", "2027-02-01")]
+
+
+def test_the_first_week_after_an_illness_is_called_a_return() -> None:
+    plan = plan_of(*after_illness(("build", "hold", "tue 40, thu 40, sun long 40")))
+    assert charged(running(plan, day(4, "mon"), ILL)) == [("return-too-fast", "2027-01-25")]
+
+
+def test_loading_weeks_in_a_row_start_anew_after_an_illness() -> None:
+    plan = plan_of(*after_illness(AT_60, AT_80, SAME, SAME))
+    assert charged(running(plan, day(4, "mon"), ILL)) == [("missing-deload-week", "2027-02-15")]
+
+
+def test_weeks_since_the_week_off_are_counted_on_over_an_illness() -> None:
+    stricter = replace(BASE_LIMITS, running_weeks=7, running_weeks_before_race=7)
+    plan = plan_of(*after_illness(AT_60, AT_80), limits=stricter)  # and three weeks before
+    assert charged(running(plan, day(4, "mon"), ILL)) == [("no-week-off", "2027-02-01")]
+
+
+def test_an_illness_on_the_way_back_keeps_the_older_reference() -> None:
+    again = ill(day(5, "mon"), day(5, "tue"))
+    at_60 = ("return", "return", "wed 40, fri 40, sun long 40")
+    plan = plan_of(*after_illness(AT_60, at_60, AT_80))
+    assert charged(running(plan, day(5, "wed"), ILL, again)) == []
+    less = ("return", "return", "wed 24, fri 24, sun long 28")
+    fast = plan_of(*after_illness(AT_60, less, SAME))
+    assert charged(running(fast, day(5, "wed"), ILL, again))[0] == ("return-too-fast", "2027-02-08")
+
+
+def test_a_week_that_an_illness_ended_in_is_judged_by_its_minutes_and_not_by_its_name() -> None:
+    cold = ill(day(2, "wed"), day(2, "fri"))
+    plan = plan_of(BASE, ("build", "hold", "tue 40, sat 40, sun long 40"), AT_80, SAME)
+    assert charged(running(plan, day(2, "sat"), cold)) == []
+    more = plan_of(BASE, ("build", "hold", "tue 60, sat 30, sun long 31"), AT_80)
+    assert charged(running(more, day(2, "sat"), cold)) == [("return-too-fast", "2027-01-11")]
+    assert charged(running(more, day(3, "mon"), cold)) == []
+    # A long run before the illness is none of the way back.
+    before = plan_of(BASE, ("build", "hold", "tue long 70, sat 25, sun 25"), AT_80, SAME)
+    assert charged(running(before, day(2, "sat"), cold)) == []
+
+
+def test_a_lighter_week_that_an_illness_ended_in_was_a_first_week_back() -> None:
+    cold = ill(day(2, "wed"), day(2, "fri"))
+    light = ("deload", None, "tue 40, sat 40, sun long 40")
+    plan = plan_of(BASE, light, AT_80, SAME, SAME)
+    assert charged(running(plan, day(3, "mon"), cold)) == [("missing-deload-week", "2027-02-01")]
+
+
+def test_no_run_is_planned_on_days_of_an_illness_still_to_come() -> None:
+    cold = ill(day(2, "mon"), day(2, "thu"))
+    plan = plan_of(BASE, ("return", "return", "thu 40, sat 40, sun long 40"))
+    assert charged(running(plan, day(2, "tue"), cold)) == [("unavailable-day", "2027-01-14")]
+    assert charged(holding(running(plan, day(2, "tue"), cold), 2, "sat 40, sun long 40")) == []
+
+
+def test_an_illness_leaves_a_race_where_it_is() -> None:
+    goal = race(day(2, "sat"), TEN_K, 50)
+    plan = plan_of(BASE, ("race", None, "tue 30, thu 30, sat race 50"), races=(goal,))
+    cold = ill(day(2, "thu"), day(2, "sun"))
+    assert charged(running(plan, day(2, "fri"), cold)) == []
+
+
+def test_an_illness_over_before_the_start_changes_nothing() -> None:
+    plan = plan_of(BASE, SAME)
+    cold = ill(date(2026, 12, 20), date(2027, 1, 3))
+    assert charged(running(plan, date(2027, 1, 1), cold)) == []
+    into = ill(date(2026, 12, 20), date(2027, 1, 4))
+    assert charged(running(plan, date(2027, 1, 1), into))[0] == ("return-too-fast", "2027-01-04")
+
+
+def after_pause(*weeks: tuple[str, str | None, str]) -> tuple[tuple[str, str | None, str], ...]:
+    """Three loading weeks, a lighter and a fast one, then five weeks back, then these."""
+    more = ("build", "hold", WEEK_200)
+    return (BASE, SAME, SAME, LIGHT, FIRST_FAST, LIGHT, AT_60, AT_80, more, LIGHT, *weeks)
+
+
+PAUSED = (pause(day(6, "mon")), resume(day(7, "tue")))
+
+
+def test_after_a_pause_faster_running_is_earned_anew() -> None:
+    weeks = [*after_pause(FIRST_FAST)]
+    weeks[5] = ("off", None, "")
+    assert charged(running(plan_of(*weeks), day(7, "mon"), *PAUSED)) == []
+    weeks[9:] = [FIRST_FAST]  # after two loading weeks and not three
+    tenth = {*charged(running(plan_of(*weeks[:9], FIRST_FAST), day(7, "mon"), *PAUSED))}
+    assert ("missing-deload-week", "2027-03-08") in tenth
+    weeks[8] = FIRST_FAST
+    early = charged(running(plan_of(*weeks[:9]), day(7, "mon"), *PAUSED))
+    assert early == [("intensity-too-early", "2027-03-01")]
+    missed_weeks = charged(running(plan_of(*weeks[:9]), day(7, "mon")))
+    assert early[0] not in missed_weeks  # without a pause the gate stays open
+
+
+def test_after_a_pause_no_fast_minutes_are_held() -> None:
+    weeks = [*after_pause(FAST)]
+    weeks[5] = ("off", None, "")
+    held = charged(running(plan_of(*weeks), day(7, "mon"), *PAUSED))
+    assert held == [("volume-and-intensity-together", "2027-03-15")]
+    more = [*after_pause(("build", "intensity", "tue 40/7, thu 40, sat 40, sun long 80"))]
+    more[5] = ("off", None, "")
+    assert charged(running(plan_of(*more), day(7, "mon"), *PAUSED)) == [
+        ("too-much-intensity", "2027-03-15")
+    ]
+
+
+def test_a_pause_that_ends_in_its_own_week_keeps_no_fast_minutes_of_that_week() -> None:
+    brief = (pause(day(2, "thu")), resume(day(2, "sat")))
+    begun = ("build", "hold", "tue 40/6, sat 30, sun long 40")
+    used = {"fast_minutes": 6}
+    held = plan_of(BASE, begun, AT_80, SAME, FAST, running=used)
+    assert ("volume-and-intensity-together", "2027-02-01") in charged(
+        running(held, day(3, "mon"), *brief)
+    )
+    on = plan_of(BASE, begun, LIGHT, FAST, running=used)
+    assert charged(running(on, day(3, "mon"))) == []
+
+
+def test_fast_minutes_brought_along_are_not_allowed_after_a_pause() -> None:
+    weeks = (BASE, ("off", None, ""), AT_60, ("build", "hold", "tue 48/4, thu 48, sun long 64"))
+    plan = plan_of(*weeks, running={"fast_minutes": 6})
+    off = (pause(day(2, "mon")), resume(day(3, "tue")))
+    assert charged(running(plan, day(3, "mon"), ill(day(2, "mon"), day(2, "sun")))) == []
+    assert {rule for rule, _ in charged(running(plan, day(3, "mon"), *off))} == {
+        "intensity-too-early",
+        "volume-and-intensity-together",
+    }
+
+
+def test_a_paused_plan_holds_its_races_and_nothing_else() -> None:
+    goal = race(day(4, "sun"), TEN_K, 50)
+    weeks = (BASE, SAME, SAME, ("race", None, "tue 30, thu 30, sun race 50"))
+    plan = running(plan_of(*weeks, races=(goal,)), day(2, "wed"), pause(day(2, "wed")))
+    assert {rule for rule, _ in charged(plan)} == {"unavailable-day"}
+    assert ("unavailable-day", "2027-01-14") in charged(plan)
+    stopped = tuple(
+        one
+        if one.date < plan.today or one.kind == "race"
+        else replace(one, status=Status.CANCELLED)
+        for one in plan.sessions
+    )
+    assert charged(replace(plan, sessions=stopped)) == []
+    without = tuple(one for one in stopped if one.kind != "race")
+    assert charged(replace(plan, sessions=without)) == [("race-missing", "2027-01-31")]
+
+
+def test_strength_stops_with_a_pause_and_not_with_an_illness() -> None:
+    plan = plan_of(BASE, ("build", "hold", "tue 40, wed strength 30, thu 40, sat 40, sun long 80"))
+    assert ("unavailable-day", "2027-01-13") in charged(
+        running(plan, day(2, "wed"), pause(day(2, "wed")))
+    )
+    cold = running(plan, day(2, "wed"), ill(day(2, "wed"), day(2, "fri")))
+    assert charged(holding(cold, 2, "wed strength 30, sat 35, sun long 45")) == []
+
+
+def test_a_pause_with_an_end_in_sight_is_judged_like_days_without_running() -> None:
+    plan = plan_of(BASE, ("off", None, ""), AT_60, AT_80)
+    apart = (pause(day(2, "mon")), resume(day(3, "mon")))
+    assert charged(running(plan, day(2, "mon"), *apart)) == []
+    within = holding(running(plan, day(2, "mon"), *apart), 2, "thu 20")
+    assert ("unavailable-day", "2027-01-14") in charged(within)
+
+
+def test_a_week_off_published_for_a_pause_may_end_in_its_middle() -> None:
+    short = (pause(day(2, "mon")), resume(day(2, "fri")))
+    plan = called(plan_of(BASE, ("off", None, ""), AT_80, SAME), 2, "off")
+    back = holding(running(plan, day(2, "fri"), *short), 2, "fri 40, sun long 45")
+    assert charged(back) == []
+    too_much = holding(running(plan, day(2, "fri"), *short), 2, "fri 40, sat 40, sun long 48")
+    assert charged(too_much) == [("return-too-fast", "2027-01-11")]
+
+
+def test_a_careful_athlete_comes_back_lower() -> None:
+    cold = ill(day(2, "mon"), day(2, "tue"))
+    half = ("return", "return", "thu 30, sat 30, sun long 40")
+    plan = plan_of(BASE, half, limits=HIGH_LIMITS)
+    assert charged(running(plan, day(2, "wed"), cold)) == []
+    more = plan_of(BASE, ("return", "return", "thu 31, sat 30, sun long 40"), limits=HIGH_LIMITS)
+    assert {rule for rule, _ in charged(running(more, day(2, "wed"), cold))} == {"return-too-fast"}
