@@ -6,26 +6,26 @@ loaded when it runs, so that ``osteon --help`` answers at once.
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
 import sys
 import traceback
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scheduler import __version__
+from scheduler import arguments as given
+from scheduler.console import colour as _colour
+from scheduler.console import say as _say
+from scheduler.console import width as _width
 from scheduler.errors import BadInput, CannotPlan, OwnFault, SchedulerError
 from scheduler.words import commands as words
+from scheduler.words import logbook_help
 
 if TYPE_CHECKING:
     from scheduler.model.record import Record
     from scheduler.publish import Published
-
-YEARS: Final = (2000, 2200)  # between them every sum of dates and weeks stays a date
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -36,28 +36,10 @@ app = typer.Typer(
 )
 
 
-def _date(text: str) -> date:
-    try:
-        day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
-    except ValueError:
-        day = None
-    if day is None or not YEARS[0] <= day.year < YEARS[1]:
-        raise typer.BadParameter(words.not_a_date(text))
-    return day
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         _say(f"osteon {__version__}")
         raise typer.Exit
-
-
-Today = Annotated[
-    date | None,
-    typer.Option(parser=_date, metavar="DATE", help="Plan as on that day, as in 2026-11-22."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print the record, for programs.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
 
 
 @app.callback()
@@ -76,9 +58,9 @@ def plan(
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="DIR", help="The folder to write to.")
     ] = Path(),
-    today: Today = None,
-    quiet: Quiet = False,
-    as_json: Json = False,
+    today: given.Today = None,
+    quiet: given.Quiet = False,
+    as_json: given.Json = False,
     force: Annotated[
         bool, typer.Option("--force", help="Replace files that osteon did not write.")
     ] = False,
@@ -110,8 +92,8 @@ def show(
         int | None, typer.Option(metavar="N", help="Only that week, counted from 1.")
     ] = None,
     now: Annotated[bool, typer.Option("--now", help="Only the week of today.")] = False,
-    today: Today = None,
-    as_json: Json = False,
+    today: given.Today = None,
+    as_json: given.Json = False,
 ) -> None:
     """Print a plan week by week."""
     from scheduler.earlier import read_record
@@ -141,7 +123,7 @@ def init(
         str | None, typer.Option("--from", metavar="NAME", help="Copy this example, ask nothing.")
     ] = None,
     list_examples: Annotated[bool, typer.Option("--list", help="Name the examples.")] = False,
-    today: Today = None,
+    today: given.Today = None,
 ) -> None:
     """Write a profile from questions, or from an example."""
     from scheduler.files import write_new
@@ -166,6 +148,40 @@ def init(
     path = file or Path(f"{example}.toml")
     write_new(path, text.encode())
     _say(words.started(str(path)))
+
+
+@app.command(help=logbook_help.LOG_HELP, epilog=logbook_help.LOG_END)
+def log(
+    profile: given.ProfileFile,
+    what: given.What = None,
+    said: given.Said = None,
+    today: given.LogToday = None,
+    quiet: given.LogQuiet = False,
+) -> None:
+    """Note what really happened."""
+    _note(profile, what, said or [], today, quiet=quiet and what is not None)
+
+
+@app.command(help=logbook_help.PAUSE_HELP, epilog=logbook_help.PAUSE_END)
+def pause(
+    profile: given.ProfileFile,
+    day: given.OneDay = "today",
+    today: given.LogToday = None,
+    quiet: given.LogQuiet = False,
+) -> None:
+    """Note that running is paused."""
+    _note(profile, "pause", [day], today, quiet=quiet)
+
+
+@app.command(help=logbook_help.RESUME_HELP, epilog=logbook_help.RESUME_END)
+def resume(
+    profile: given.ProfileFile,
+    day: given.OneDay = "today",
+    today: given.LogToday = None,
+    quiet: given.LogQuiet = False,
+) -> None:
+    """Note that running begins again."""
+    _note(profile, "resume", [day], today, quiet=quiet)
 
 
 @app.command(help=words.EXPLAIN_HELP, epilog=words.EXPLAIN_END)
@@ -224,23 +240,6 @@ def _today() -> date:
     return date.today()
 
 
-def _colour() -> bool:
-    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return wanted and sys.stdout.isatty()
-
-
-def _say(text: str | bytes) -> None:
-    """Print to stdout; a reader that has seen enough (``| head``) is no error."""
-    try:
-        typer.echo(text, nl=text[-1:] not in ("\n", b"\n"))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as fault:
-        typer.echo(words.CANNOT_PRINT.format(reason=fault.strerror), err=True)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(2)
-
-
 def _say_json(record: Record) -> None:
     from scheduler.record import to_json
 
@@ -252,6 +251,20 @@ def _say_refused(refusal: CannotPlan) -> None:
 
     refused = {"rule": refusal.rule, "text": refusal.text, "try": list(refusal.tries)}
     _say(json.dumps({"refused": refused}, ensure_ascii=False, default=str))
+
+
+def _note(
+    profile: Path, what: str | None, said: list[str], today: date | None, *, quiet: bool
+) -> None:
+    from scheduler.logbook import Unclear, answer
+    from scheduler.render.text import wrapped
+
+    try:
+        lines = answer(profile, what, said, today or _today())
+    except Unclear as unclear:
+        raise typer.BadParameter(str(unclear)) from unclear
+    if not quiet:
+        _say("\n".join(part for line in lines for part in wrapped(line, _width()) or [""]))
 
 
 def _say_published(done: Published) -> None:
@@ -271,7 +284,3 @@ def _say_published(done: Published) -> None:
     if done.written:
         parts.append("\n".join(line for text in HOW_TO for line in wrapped(text, width)))
     _say("\n\n".join(parts))
-
-
-def _width() -> int:
-    return shutil.get_terminal_size().columns

@@ -27,7 +27,8 @@ ROWS: Final = (
     ("planner", "profile", "record", "render"),
     ("interview",),
     ("earlier",),
-    ("publish", "explain", "asking"),
+    ("publish", "explain", "asking", "logbook"),
+    ("arguments", "console"),
     ("cli",),
     ("__main__",),
 )

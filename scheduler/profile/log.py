@@ -24,12 +24,17 @@ def read_log(root: Table, today: date, start: date | None) -> tuple[LogEntry, ..
     later. ``start`` is the first day of the plan: runs and illnesses lie on or after it, a pause
     may begin before; None where it is not known. ``did`` with no minutes is read as ``missed``.
     """
-    tables = root.tables("log")
-    read = {index: _entry(table) for index, table in enumerate(tables)}
-    entries = {index: entry for index, entry in read.items() if entry is not None}
+    entries, tables = read_entries(root)
     for clash in contradictions(entries, today, start):
         tables[clash.index].report(clash.key, in_file(clash, entries, today, start))
     return tuple(entries.values())
+
+
+def read_entries(root: Table) -> tuple[dict[int, LogEntry], tuple[Table, ...]]:
+    """The entries that can be read, each by its place in the log, and all tables of the log."""
+    tables = root.tables("log")
+    read = {index: _entry(table) for index, table in enumerate(tables)}
+    return {index: entry for index, entry in read.items() if entry is not None}, tables
 
 
 def _entry(table: Table) -> LogEntry | None:
