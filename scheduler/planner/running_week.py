@@ -108,7 +108,7 @@ def _as_published(pattern: DayPattern, week: FrameWeek, past: Past) -> DayPatter
     days = {run.date.weekday() for run in before} | {
         day for day in pattern.runs if day >= week.from_day
     }
-    return replace(pattern, runs=tuple(sorted(days)), long=long)
+    return replace(pattern, runs=tuple(sorted(days)), long=long, usual_runs=len(days))
 
 
 def _done(week: FrameWeek, past: Past) -> dict[int, int]:
