@@ -25,7 +25,6 @@ from scheduler.words import logbook_help
 
 if TYPE_CHECKING:
     from scheduler.model.record import Record
-    from scheduler.publish import Published
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -61,26 +60,26 @@ def plan(
     today: given.Today = None,
     quiet: given.Quiet = False,
     as_json: given.Json = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace files that osteon did not write.")
-    ] = False,
+    force: Annotated[bool, typer.Option("--force", help=words.FORCE)] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=words.DRY_RUN)] = False,
 ) -> None:
     """Make and write the plan of one athlete."""
     from scheduler.publish import publish
 
     try:
-        done = publish(profile, out, today or _today(), force=force)
+        done = publish(profile, out, today or _today(), force=force, dry_run=dry_run)
     except CannotPlan as refusal:
         if as_json:
             _say_refused(refusal)
             raise typer.Exit(refusal.exit_code) from refusal
         raise
-    for note in done.draft.notes:
-        typer.echo(note, err=True)
+    _say_notes(done.draft.notes)
     if as_json:
         _say_json(done.draft.record)
     elif not quiet:
-        _say_published(done)
+        from scheduler.render.terminal_published import published_text
+
+        _say(published_text(done, dry_run=dry_run, width=_width()))
 
 
 @app.command(help=words.SHOW_HELP, epilog=words.SHOW_END)
@@ -92,6 +91,7 @@ def show(
         int | None, typer.Option(metavar="N", help="Only that week, counted from 1.")
     ] = None,
     now: Annotated[bool, typer.Option("--now", help="Only the week of today.")] = False,
+    changes: Annotated[bool, typer.Option("--changes", help=words.SHOW_CHANGES)] = False,
     today: given.Today = None,
     as_json: given.Json = False,
 ) -> None:
@@ -106,6 +106,13 @@ def show(
         raise typer.BadParameter(words.week_out_of_range(len(record.weeks)), param_hint="'--week'")
     if as_json:
         _say_json(record)
+        return
+    if changes:
+        from scheduler.render.terminal_changes import show_changes
+
+        if not is_record:
+            raise typer.BadParameter(words.NO_REVISIONS, param_hint="'--changes'")
+        _say(show_changes(record, width=_width()))
         return
     from scheduler.render.terminal import show_plan
 
@@ -264,23 +271,13 @@ def _note(
     except Unclear as unclear:
         raise typer.BadParameter(str(unclear)) from unclear
     if not quiet:
-        _say("\n".join(part for line in lines for part in wrapped(line, _width()) or [""]))
+        indents = [line[: len(line) - len(line.lstrip())] for line in lines]
+        parts = [wrapped(line, _width(), first=by) for line, by in zip(lines, indents, strict=True)]
+        _say("\n".join(line for part in parts for line in part))
 
 
-def _say_published(done: Published) -> None:
-    from scheduler.render.terminal import summary
-    from scheduler.render.text import clean, wrapped
-    from scheduler.words.importing import HOW_TO
+def _say_notes(notes: tuple[str, ...]) -> None:
+    from scheduler.render.text import wrapped
 
-    record, width = done.draft.record, _width()
-    told = {message.text for message in record.messages}
-    assumed = tuple(each for each in done.draft.assumptions if each.text not in told)
-    said = words.written if done.written else words.unchanged
-    names = ", ".join(path.name for path in done.written or done.paths)
-    parts = [summary(record, assumptions=assumed, width=width).rstrip("\n")]
-    if done.changes:
-        parts.append("\n".join(map(clean, words.changed(record.revision, done.changes))))
-    parts.append(said(names, str(done.paths[0].parent)))
-    if done.written:
-        parts.append("\n".join(line for text in HOW_TO for line in wrapped(text, width)))
-    _say("\n\n".join(parts))
+    for note in notes:
+        typer.echo("\n".join(wrapped(note, _width())), err=True)

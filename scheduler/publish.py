@@ -46,14 +46,15 @@ class Published:
     """What a run of ``plan`` did.
 
     ``paths`` are all files of the plan, calendar first; ``written`` those whose bytes changed, or
-    would have in a dry run. ``changes`` are this revision's, empty on the first and where nothing
-    changed.
+    would have in a dry run. ``revised`` says whether a revision followed one published before;
+    ``changes`` are its sessions, empty where notes, names or the page alone changed.
     """
 
     draft: Draft
     paths: tuple[Path, ...]
     written: tuple[Path, ...]
     changes: tuple[Change, ...]
+    revised: bool
 
 
 def publish(
@@ -78,6 +79,7 @@ def publish(
     _refuse_record(profile_path)
     refuse_file(out_dir)
     before = earlier(profile_path, out_dir, today, force=force)
+    previous = before.published or before.record
     made, files = _rendered(_continued(profile_path, today, before))
     paths = {name: out_dir / name for name in sorted(files, key=_place)}
     there = {name: read_if_there(path) for name, path in paths.items()}
@@ -95,7 +97,8 @@ def publish(
         draft=made,
         paths=tuple(paths.values()),
         written=tuple(paths[name] for name in changed),
-        changes=_changes(made.record, before.published or before.record),
+        changes=_changes(made.record, previous),
+        revised=previous is not None and made.record.revision > previous.revision,
     )
 
 

@@ -226,7 +226,7 @@ def summed(week: Week, sessions: tuple[Session, ...]) -> Week:
         minutes=sum(run.minutes for run in runs),
         longest_minutes=max((run.minutes for run in runs), default=0),
         quality_minutes=sum(run.quality_minutes for run in runs),
-        bone_load=round(sum(run.bone_load for run in runs), 1),
-        bone_load_low=round(sum(run.bone_load_low for run in runs), 1),
-        bone_load_high=round(sum(run.bone_load_high for run in runs), 1),
+        bone_load=round(sum((run.bone_load for run in runs), 0.0), 1),
+        bone_load_low=round(sum((run.bone_load_low for run in runs), 0.0), 1),
+        bone_load_high=round(sum((run.bone_load_high for run in runs), 0.0), 1),
     )

@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING, Final
 from scheduler.words.amounts import long_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
-    from scheduler.model.record import Change
-
-CHANGES_TOLD: Final = 12
 CANNOT_PRINT: Final = (
     "The result cannot be printed: {reason}. Files that were to be written are written."
 )
@@ -47,6 +43,7 @@ PLAN_END: Final = """\
   osteon plan sam.toml -o plans --quiet     no summary
   osteon plan sam.toml --json | jq .weeks   the record, for programs
   osteon plan sam.toml --today 2026-11-22   as if it were that day
+  osteon plan sam.toml -o plans --dry-run   what would change, and nothing written
 """
 SHOW_HELP: Final = """\
 Show a plan week by week in the terminal.
@@ -58,6 +55,7 @@ SHOW_END: Final = """\
   osteon show sam.toml                        the whole plan
   osteon show plans/sam-rotterdam-2027.json --week 3
   osteon show plans/sam-rotterdam-2027.json --now
+  osteon show plans/sam-rotterdam-2027.json --changes
 """
 INIT_HELP: Final = """\
 Write a commented profile: by questions, five minutes, or from an example.
@@ -90,6 +88,13 @@ RECORD_AS_PROFILE: Final = (
     "is a record, not a profile; `osteon show` reads it, "
     "`osteon plan` takes the .toml it was made from"
 )
+FORCE: Final = (
+    "Replace files that osteon did not write; keep a broken record aside and go on without it."
+)
+DRY_RUN: Final = "Plan and tell what would change; write nothing."
+SHOW_CHANGES: Final = "Only what each revision changed, newest first."
+NO_REVISIONS: Final = "a profile has no revisions; give the record (.json) beside its calendar"
+WOULD_WRITE_NOTHING: Final = "Nothing would change, and nothing was written."
 NOT_OURS: Final = "was not written by osteon; --force replaces it"
 OWN_PLAN_FAILED: Final = (
     "A plan made here did not pass osteon's own audit, so nothing was written. "
@@ -133,6 +138,11 @@ def written(names: str, folder: str) -> str:
     return f"Written to {folder}: {names}"
 
 
+def would_write(names: str, folder: str) -> str:
+    """Said after a dry run."""
+    return f"A dry run: nothing was written. To {folder} would go: {names}"
+
+
 def unchanged(names: str, folder: str) -> str:
     """Said when every file was as it should be."""
     return f"Nothing changed, nothing was written. In {folder}: {names}"
@@ -161,15 +171,6 @@ def started(path: str) -> str:
     )
 
 
-def changed(revision: int, changes: Sequence[Change]) -> tuple[str, ...]:
-    """What a revision changed, a line a session."""
-    told = [_change(change) for change in changes]
-    lines = told[:CHANGES_TOLD]
-    if len(told) > CHANGES_TOLD:
-        lines.append(f"and {len(told) - CHANGES_TOLD} more, listed in the record")
-    return (f"Changed in revision {revision}:", *lines)
-
-
 def examples(names: str) -> str:
     """Said where the name of an example is needed."""
     return f"The examples: {names}."
@@ -177,8 +178,3 @@ def examples(names: str) -> str:
 
 def _told(value: object) -> str:
     return "nothing" if value is None else str(value)
-
-
-def _change(change: Change) -> str:
-    arrow = " -> " if change.old and change.new else ""
-    return f"– {change.what}: {change.old}{arrow}{change.new}"

@@ -1,0 +1,65 @@
+"""What revisions changed, in the terminal: the counts in a line, then a line for every session."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from scheduler.render.text import clean, columns, folded, padded, wrapped
+from scheduler.words import changes as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scheduler.model.record import Change, Record
+
+NARROWEST, WIDEST = 32, 96
+TOLD: Final = 12
+ALIKE_FROM: Final = 4  # so many sessions that only read otherwise are told in one line
+COLUMN: Final = 2 + max(len(what) for what in words.ORDER)
+
+
+def revision_text(record: Record, changes: Sequence[Change], *, width: int = 80) -> str:
+    """What one revision changed, a dozen sessions at most, without a line break at the end."""
+    wide = max(NARROWEST, min(width, WIDEST))
+    rows = _rows(changes)
+    lines = wrapped(words.heading(record.revision, changes), wide)
+    lines += [line for row in rows[:TOLD] for line in _lines(row, wide)]
+    if len(rows) > TOLD:
+        more = words.MORE.format(number=len(rows) - TOLD, record=f"{record.plan_id}.json")
+        lines += wrapped(more, wide)
+    return "\n".join(lines)
+
+
+def show_changes(record: Record, *, width: int = 80) -> str:
+    """What every revision changed, all of it, the newest first; the text ends with a line break."""
+    wide = max(NARROWEST, min(width, WIDEST))
+    parts = []
+    for revision, group in groupby(reversed(record.changes), key=lambda change: change.revision):
+        changes = list(group)
+        lines = wrapped(words.dated_heading(revision, changes[0].on, changes), wide)
+        lines += [line for row in _rows(changes) for line in _lines(row, wide)]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts or wrapped(words.NONE, wide)) + "\n"
+
+
+def _rows(changes: Sequence[Change]) -> list[words.ChangeTold]:
+    """By day; where many sessions only read otherwise, they are told as one, last of all."""
+    alike = [change for change in changes if change.what == "changed" and change.old == change.new]
+    as_one = len(alike) >= ALIKE_FROM
+    rows = [words.told(each) for each in changes if not (as_one and each in alike)]
+    rows.sort(key=lambda row: (row.on, row.title))
+    return [*rows, words.told_as_one(len(alike))] if as_one else rows
+
+
+def _lines(row: words.ChangeTold, width: int) -> list[str]:
+    """One line, or the title below the days where both are too long for one."""
+    blank = " " * COLUMN
+    title = clean(row.title)
+    line = padded(row.what, COLUMN) + (f"{row.when}  " if row.when else "") + title
+    if columns(line) <= width or not row.when:
+        return folded(line, width, later=blank)
+    return [
+        *folded(padded(row.what, COLUMN) + row.when, width, later=blank),
+        *folded(blank + title, width, later=blank),
+    ]

@@ -1,0 +1,116 @@
+"""The words for what a revision changed: how many of each, and a line for every session."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from scheduler.words.amounts import count, long_date, short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scheduler.model.record import Change
+
+ORDER: Final = ("moved", "longer", "shorter", "changed", "added", "cancelled")
+NONE: Final = "No revision yet: the plan stands as it was first published."
+NO_SESSION: Final = "no session; only notes, names or the page"
+MORE: Final = "and {number} more: osteon show {record} --changes"
+OTHER_ZONE: Final = "{title}, in another time zone"
+OTHER_TEXT: Final = "{title}, other steps or words"
+ALIKE: Final = "{sessions}, same day and minutes: steps, words, units or reminder"
+_SAID: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?(?: (.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangeTold:
+    """A change in three columns, and the day it is listed by; no day for many told as one."""
+
+    what: str
+    when: str
+    title: str
+    on: date = date.max
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Side:
+    """A session before or after, as the record tells it."""
+
+    day: date
+    clock: str
+    title: str
+
+
+def counted(changes: Sequence[Change]) -> str:
+    """How many of each: ``3 moved, 2 shorter, 1 cancelled``."""
+    numbers = Counter(change.what for change in changes)
+    known = (*ORDER, *sorted(set(numbers) - set(ORDER)))
+    return ", ".join(f"{numbers[what]} {what}" for what in known if numbers[what]) or NO_SESSION
+
+
+def heading(revision: int, changes: Sequence[Change]) -> str:
+    """The revision with its counts."""
+    return f"Changed in revision {revision}: {counted(changes)}"
+
+
+def dated_heading(revision: int, on: date, changes: Sequence[Change]) -> str:
+    """The revision, its day and its counts."""
+    return f"Revision {revision}, {long_date(on)}: {counted(changes)}"
+
+
+def told(change: Change) -> ChangeTold:
+    """One change, with its old and new day."""
+    old, new = _side(change.old), _side(change.new)
+    either = new or old
+    if either is None:
+        return ChangeTold(what=change.what, when="", title=change.uid)
+    if old is None or new is None:
+        when = f"{short_day(either.day)} {either.clock}".rstrip()
+        return ChangeTold(what=change.what, when=when, title=either.title, on=either.day)
+    return ChangeTold(
+        what=change.what,
+        when=_when(old, new),
+        title=_title(change.what, old, new),
+        on=min(old.day, new.day),
+    )
+
+
+def told_as_one(number: int) -> ChangeTold:
+    """Many sessions that keep day, minutes and title."""
+    return ChangeTold(
+        what="changed", when="", title=ALIKE.format(sessions=count(number, "session", "sessions"))
+    )
+
+
+def _side(said: str) -> _Side | None:
+    known = _SAID.fullmatch(said)
+    if known is None:
+        return None
+    day, clock, title = known.groups(default="")
+    return _Side(day=date.fromisoformat(day), clock=clock, title=title)
+
+
+def _when(old: _Side, new: _Side) -> str:
+    if old.day == new.day:
+        if old.clock == new.clock:
+            return short_day(new.day)
+        return f"{short_day(new.day)} {old.clock or 'all day'} -> {new.clock or 'all day'}"
+    clocks = old.clock != new.clock
+    sides = (
+        short_day(side.day)
+        + (f" {side.day.year}" if old.day.year != new.day.year else "")
+        + (f" {side.clock}" if clocks and side.clock else "")
+        for side in (old, new)
+    )
+    return " -> ".join(sides)
+
+
+def _title(what: str, old: _Side, new: _Side) -> str:
+    if old.title != new.title:
+        return f"{old.title} -> {new.title}"
+    if (old.day, old.clock) != (new.day, new.clock):
+        return new.title
+    return {"moved": OTHER_ZONE, "changed": OTHER_TEXT}.get(what, "{title}").format(title=new.title)
