@@ -1,4 +1,4 @@
-"""Plans of the planner, later: clean as run, a fault found while its days are to come, not after."""
+"""Plans of the planner, later: clean as run; a fault is found until its days are over."""
 
 from __future__ import annotations
 
