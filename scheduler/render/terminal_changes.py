@@ -19,15 +19,20 @@ ALIKE_FROM: Final = 4  # so many sessions that only read otherwise are told in o
 COLUMN: Final = 2 + max(len(what) for what in words.ORDER)
 
 
-def revision_text(record: Record, changes: Sequence[Change], *, width: int = 80) -> str:
-    """What one revision changed, a dozen sessions at most, without a line break at the end."""
+def revision_text(
+    revision: int, changes: Sequence[Change], *, record: str | None = None, width: int = 80
+) -> str:
+    """What one revision changed, without a line break at the end.
+
+    With the path of the written ``record``, a dozen sessions at most and where to read the others.
+    """
     wide = max(NARROWEST, min(width, WIDEST))
     rows = _rows(changes)
-    lines = wrapped(words.heading(record.revision, changes), wide)
-    lines += [line for row in rows[:TOLD] for line in _lines(row, wide)]
-    if len(rows) > TOLD:
-        more = words.MORE.format(number=len(rows) - TOLD, record=f"{record.plan_id}.json")
-        lines += wrapped(more, wide)
+    told = rows if record is None else rows[:TOLD]
+    lines = wrapped(words.heading(revision, changes), wide)
+    lines += [line for row in told for line in _lines(row, wide)]
+    if len(rows) > len(told):
+        lines.append(words.MORE.format(number=len(rows) - len(told), record=record))
     return "\n".join(lines)
 
 

@@ -21,8 +21,9 @@ def published_text(done: Published, *, dry_run: bool = False, width: int = 80) -
     assumed = tuple(each for each in done.draft.assumptions if each.text not in told)
     parts = [summary(record, assumptions=assumed, width=width).rstrip("\n")]
     if done.revised:
-        parts.append(revision_text(record, done.changes, width=width))
-    parts.append("\n".join(wrapped(_written(done, dry_run=dry_run), width)))
+        path = None if dry_run else str(done.paths[-1])
+        parts.append(revision_text(record.revision, done.changes, record=path, width=width))
+    parts.append(_written(done, dry_run=dry_run))  # never wrapped: names are there to be copied
     if done.written and not dry_run:
         parts.append("\n".join(line for text in HOW_TO for line in wrapped(text, width)))
     return "\n\n".join(parts)

@@ -108,9 +108,24 @@ def _when(old: _Side, new: _Side) -> str:
     return " -> ".join(sides)
 
 
+def _rest(old: str, new: str) -> str:
+    """The new title without the words that both begin with, up to the first number.
+
+    >>> _rest("Long run 1 h 40", "Long run 2 h"), _rest("Easy 40 min", "Hills 6 × 1 min")
+    ('2 h', 'Hills 6 × 1 min')
+    """
+    words = new.split(" ")
+    same = 0
+    for was, is_ in zip(old.split(" "), words[:-1], strict=False):
+        if was != is_ or not is_.isalpha():
+            break
+        same += 1
+    return " ".join(words[same:])
+
+
 def _title(what: str, old: _Side, new: _Side) -> str:
     if old.title != new.title:
-        return f"{old.title} -> {new.title}"
+        return f"{old.title} -> {_rest(old.title, new.title)}"
     if (old.day, old.clock) != (new.day, new.clock):
         return new.title
     return {"moved": OTHER_ZONE, "changed": OTHER_TEXT}.get(what, "{title}").format(title=new.title)
