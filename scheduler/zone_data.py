@@ -115,15 +115,15 @@ def onsets(tzid: str, begin: datetime, end: datetime) -> tuple[Onset, ...]:
 
 
 def _onsets(where: ZoneInfo, at: datetime, end: datetime) -> Iterator[Onset]:
+    before = _offset(where, at)
     while at < end:
-        after = min(at + timedelta(days=1), end)
-        if _offset(where, at) != _offset(where, after):
-            moment = _moment_of_change(where, at, after)
+        later = min(at + timedelta(days=1), end)
+        after = _offset(where, later)
+        if before != after:
+            moment = _moment_of_change(where, at, later)
             name = moment.astimezone(where).tzname() or ""
-            yield Onset(
-                at=moment, before=_offset(where, at), after=_offset(where, moment), name=name
-            )
-        at = after
+            yield Onset(at=moment, before=before, after=_offset(where, moment), name=name)
+        at, before = later, after
 
 
 def _moment_of_change(where: ZoneInfo, low: datetime, high: datetime) -> datetime:

@@ -8,11 +8,13 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 import vobject  # type: ignore[import-untyped]
+from dateutil.tz import tzical  # type: ignore[import-untyped]
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
@@ -112,6 +114,11 @@ def read_in_javascript(calendar: bytes) -> tuple[Read, ...]:
     )
 
 
+def listed(events: Iterable[Read]) -> list[tuple[str, str, str, str, str]]:
+    """Who, when on the clock there, what: to compare; doubles stay, the order does not count."""
+    return sorted((event.uid, *event.span, event.title, event.status) for event in events)
+
+
 def head_text(calendar: bytes, name: str) -> str:
     """A TEXT property of the calendar itself, unfolded and unescaped as RFC 5545 says."""
     lines = calendar.replace(b"\r\n ", b"").decode("utf-8").split("\r\n")
@@ -130,7 +137,12 @@ def _parsed(calendar: bytes) -> Any:
     known = vars(vobject.icalendar)["__tzidMap"]
     for tzid in [tzid for tzid in known if tzid != "UTC"]:
         del known[tzid]
-    return vobject.readOne(calendar.decode("utf-8"))
+    # vobject would look a zone up by name where its VTIMEZONE was like UTC from 2000 to 2020.
+    text = calendar.decode("utf-8")
+    for written in re.findall(r"BEGIN:VTIMEZONE.*?END:VTIMEZONE", text, re.DOTALL):
+        zones = tzical(StringIO(written))
+        known.update({tzid: zones.get(tzid) for tzid in zones.keys()})  # noqa: SIM118 - no dict
+    return vobject.readOne(text)
 
 
 def _moment(*, local: str, offset: int | None) -> date | datetime:

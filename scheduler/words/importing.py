@@ -32,7 +32,7 @@ WAYS: Final = (
             " export: the .ics, into that calendar."
         ),
         again=(
-            "The same way: changed events are replaced, cancelled ones vanish. Reminders are"
+            "The same way. Changed events are replaced, cancelled ones vanish. Reminders are"
             " dropped; Google uses its own."
         ),
         short=(
@@ -47,7 +47,7 @@ WAYS: Final = (
             " then open the .ics and add all events to it."
         ),
         again=(
-            "The same way, into the same calendar: events are updated, cancelled ones stay, struck"
+            "The same way, into the same calendar. Events are updated; cancelled ones stay, struck"
             " through."
         ),
         short="Apple: open the .ics and choose New Calendar; later files go into the same one.",
@@ -77,7 +77,9 @@ CANNOT: Final = (
     "An import adds and changes events. It never deletes one: what a later plan drops stays, marked"
     " as cancelled."
 )
-WAY_OUT: Final = "The clean way, anywhere: delete the plan's calendar, then import the new file."
+WAY_OUT: Final = (
+    "The clean way in any program: delete the plan's calendar, then import the new file."
+)
 BY_ITSELF: Final = (
     "An import is a copy of one day. For changes that come by themselves, subscribe to the file at"
     " a web address, or keep the plan on a CalDAV server."
@@ -95,8 +97,9 @@ HOW_TO: Final = (
     PAPER,
 )
 
+AGAIN: Final = "After a change"
 PAGE_TITLE: Final = "Into a calendar"
-AFTER_A_CHANGE: Final = "What an import cannot do"
+LIMITS: Final = "What an import cannot do"
 SUBSCRIBE: Final = "Changes by themselves"
 
 
@@ -108,8 +111,8 @@ def page_intro() -> str:
 def page_ways() -> tuple[tuple[str, str], ...]:
     """The page's list, names and texts: each program, then what holds for all of them."""
     return (
-        *((way.program, f"{way.first} Again: {_lowered(way.again)}") for way in WAYS),
-        (AFTER_A_CHANGE, f"{CANNOT} {WAY_OUT}"),
+        *((way.program, f"{way.first} {AGAIN}: {_lowered(way.again)}") for way in WAYS),
+        (LIMITS, f"{CANNOT} {WAY_OUT}"),
         (SUBSCRIBE, BY_ITSELF),
     )
 
@@ -121,7 +124,7 @@ def readme_text() -> str:
             f"{OWN_CALENDAR} {CANNOT}",
             f"**{WAY_OUT}**",
             "",
-            "| calendar | the first time | again, after a change |",
+            "| calendar | the first time | after a change |",
             "| --- | --- | --- |",
             *(f"| {way.program} | {way.first} | {way.again} |" for way in WAYS),
             "",
