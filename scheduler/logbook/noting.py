@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.errors import BadInput, Problem
 from scheduler.files import write_atomically
-from scheduler.logbook.said import FORGET, entries_said, forgotten_said, what_said
+from scheduler.logbook.said import FORGET, WHATS, Unclear, entries_said, forgotten_said, what_said
 from scheduler.logbook.toml_edit import parsed, with_entries, without_entry
 from scheduler.model.log import illnesses
 from scheduler.model.profile import LogEntry, LogWhat
@@ -61,6 +61,8 @@ def answer(path: Path, what: str | None, said: Sequence[str], today: date) -> tu
         BadInput: the profile cannot be used, or what is said contradicts what is noted; nothing
             was written.
     """
+    if path.name.casefold() in WHATS and not path.exists():
+        raise Unclear(words.PROFILE_FIRST.format(what=path.name.casefold()))
     if what is None:
         book = _opened(path)
         return words.listed(tuple(book.entries.values()), today, book.file)

@@ -11,16 +11,18 @@ from scheduler.interview.question import Heard
 from scheduler.interview.typed_days import typed_day
 from scheduler.model.profile import LogEntry, LogWhat
 from scheduler.profile.fields import Unfit, nearest
+from scheduler.profile.fields import day as a_day
 from scheduler.profile.log import MOST_MINUTES
 from scheduler.profile.sport import FULL_WEEKDAYS
 from scheduler.words import logbook as words
+from scheduler.words.interview import NO_SUCH_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
 FORGET: Final = "forget"
-_WHATS: Final = (*(str(what) for what in LogWhat), FORGET)
+WHATS: Final = (*(str(what) for what in LogWhat), FORGET)
 _FEWEST_LETTERS: Final = 2  # of a weekday's name: fewer are shared by two days
 
 
@@ -77,7 +79,7 @@ def what_said(text: str, *, without: str = "") -> str:
     Raises:
         Unclear: it is none of the words, or is ``without``.
     """
-    known = [what for what in _WHATS if what != without]
+    known = [what for what in WHATS if what != without]
     if text.casefold() not in known:
         raise Unclear(words.not_a_what(text, known, nearest(text, known)))
     return text.casefold()
@@ -104,10 +106,11 @@ def day_said(text: str, today: date, *, ahead: bool = False) -> date:
             raise Unclear(words.either_day(text, day, day + timedelta(days=7)))
         return day
     try:
-        return typed_day(plain, today)
+        return a_day().read(typed_day(plain, today))
     except Unfit as unfit:
-        meant = nearest(plain, (*FULL_WEEKDAYS, "today", "yesterday"))
-        raise Unclear(words.not_a_day(text, str(unfit), meant)) from None
+        possible = str(unfit) != NO_SUCH_DAY
+        meant = nearest(plain, (*FULL_WEEKDAYS, "today", "yesterday")) if plain.isalpha() else None
+        raise Unclear(words.not_a_day(text, meant, possible=possible)) from None
 
 
 def _run_said(said: Sequence[str], today: date) -> LogEntry:

@@ -51,12 +51,12 @@ _SAID_TOGETHER: Final = {
     "resume too early": "Running begins again on a later day than the pause",
     "otherwise": "A day was missed, or run",
 }
+_PAUSE_LATER: Final = "A pause begins on the day of the last run, or later"
 _SUM: Final = "Two runs of a day go into one entry, their minutes together"
 
 NOTHING_WRITTEN: Final = "Nothing was written."
-ABSENT: Final = (
-    "there is no such file; give the profile first, as in: osteon log sam.toml missed today"
-)
+ABSENT: Final = "there is no such file"
+PROFILE_FIRST: Final = "the profile comes first, as in: osteon log sam.toml {what} today"
 A_RECORD: Final = "is a record; the log stands in the .toml it was made from"
 NO_PROFILE: Final = "this is no profile: it has no plan_id"
 LOG_TAKES_NONE: Final = (
@@ -135,10 +135,13 @@ def said_together(
     why: str, new: LogEntry, old: LogEntry, today: date, *, file: str, change: str
 ) -> str:
     """What is noted already that a new entry contradicts, and the command that takes it out."""
-    ran = new.what is old.what is LogWhat.DID
-    right = _SUM if ran else _SAID_TOGETHER[why].format(file=file)
-    noted_already = f"noted already: {noted_line(old, today)}"
-    return f"{noted_already}. {right}. {NOTHING_WRITTEN} To take out what is noted: {change}"
+    right = _SAID_TOGETHER[why].format(file=file)
+    if new.what is old.what is LogWhat.DID:
+        right = _SUM
+    elif new.what is LogWhat.PAUSE and old.what is LogWhat.DID:
+        right = _PAUSE_LATER
+    told = f"noted already: {noted_line(old, today)}. {right}. {NOTHING_WRITTEN}"
+    return f"{told}\nTo take out what is noted: {change}"
 
 
 def not_a_what(text: str, known: Sequence[str], meant: str | None) -> str:
@@ -147,12 +150,12 @@ def not_a_what(text: str, known: Sequence[str], meant: str | None) -> str:
     return f"{text!r} is nothing that can be noted; {hint}"
 
 
-def not_a_day(text: str, hint: str, meant: str | None) -> str:
-    """Said of a word that should be a day."""
+def not_a_day(text: str, meant: str | None, *, possible: bool = True) -> str:
+    """Said of a word that should be a day, or is one that no calendar has."""
     if meant:
         return f'{text!r} is no day; did you mean "{meant}"?'
     how = "write it as 2027-01-14, today, yesterday, or a weekday such as thu"
-    return f"{text!r} is no day; {hint or how}"
+    return f"{text!r} is no day; {how}" if possible else f"there is no day {text!r}"
 
 
 def either_day(text: str, back: date, ahead: date) -> str:
@@ -223,8 +226,8 @@ def several_on(entries: Sequence[LogEntry], today: date, file: str) -> str:
     found = " and ".join(noted_line(entry, today) for entry in entries)
     day, whats = entries[0].date, dict.fromkeys(entry.what for entry in entries)
     ways = " or ".join(f"osteon log {file} forget {day} {what}" for what in whats)
-    way = f"say which: {ways}" if len(whats) > 1 else "take one of them out by hand"
-    return f"{found} are noted; {way}. {NOTHING_WRITTEN}"
+    way = f"Say which: {ways}" if len(whats) > 1 else "Take one of them out by hand."
+    return f"{found} are noted. {NOTHING_WRITTEN}\n{way}"
 
 
 def needed(entry: LogEntry, other: LogEntry, today: date) -> str:
