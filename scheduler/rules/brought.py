@@ -38,7 +38,8 @@ class Brought:
     the highest of all weeks so far; ``loading_weeks`` counts the plan's own.
 
     ``gate_weeks`` are the loading weeks that faster running was earned in, and ``fast_before`` the
-    fast minutes of a week brought from before it was; after a pause both start at 0.
+    fast minutes of a week brought from before it was; after a pause both start at 0. Fast minutes
+    before ``fast_since``, the day of the first run after a pause, count no more.
     """
 
     minutes: tuple[int, ...]
@@ -57,6 +58,7 @@ class Brought:
     loading_weeks: int
     gate_weeks: int
     fast_before: int
+    fast_since: date | None
 
     @property
     def reference(self) -> int:
@@ -132,6 +134,7 @@ def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
         loading_weeks=0,
         gate_weeks=0,
         fast_before=running.fast_minutes,
+        fast_since=None,
     )
 
 
@@ -152,7 +155,8 @@ def _easy_load(runs: tuple[Session, ...], minutes: int) -> int:
 def _on_way_back(plan: Plan, brought: Brought, way: WayBack, history: History) -> Brought:
     ladder = plan.limits.long_ladder_percent if way.long else plan.limits.ladder_percent
     if way.paused:  # faster running is earned anew
-        brought = replace(brought, quality=(0,), most_quality=0, gate_weeks=0, fast_before=0)
+        brought = replace(brought, quality=(0,), most_quality=0, gate_weeks=0)
+        brought = replace(brought, fast_before=0, fast_since=way.first)
     if brought.on_ladder:  # a second week off inside a ladder keeps the older reference
         return replace(brought, ladder=ladder, step=0, since=way.first)
     longest = history.longest_before(way.rested_from, races=False)
@@ -174,13 +178,19 @@ def _cut_short(week: WeekSeen, brought: Brought) -> bool:
     return 100 * week.minutes < CUT_SHORT_PERCENT * brought.share_of(brought.before_minutes)
 
 
+def _counted_quality(week: WeekSeen, brought: Brought) -> int:
+    since = brought.fast_since
+    runs = (run for run in week.training if since is None or run.date >= since)
+    return sum(run.quality_minutes for run in runs)
+
+
 def _carried(week: WeekSeen, brought: Brought) -> Brought:
     if week.full:
         full_weeks = (*brought.full_weeks, week.minutes)[-LAST_FULL_WEEKS:]
         brought = replace(brought, full_weeks=full_weeks)
     if not week.loads or week.stub:
         return brought
-    minutes, load = week.minutes, week.load_tenths
+    minutes, load, quality = week.minutes, week.load_tenths, _counted_quality(week, brought)
     longest = max(run.minutes for run in week.counted) if week.counted else 0
     if week.kind is WeekKind.TUNE_UP:
         minutes, load = min(minutes, brought.reference), min(load, brought.best_load)
@@ -188,11 +198,11 @@ def _carried(week: WeekSeen, brought: Brought) -> Brought:
         brought,
         minutes=(*brought.minutes, minutes)[-LAST_LOADING_WEEKS:],
         besides=(*brought.besides, week.minutes - longest)[-LAST_LOADING_WEEKS:],
-        quality=(*brought.quality, week.quality)[-LAST_LOADING_WEEKS:],
+        quality=(*brought.quality, quality)[-LAST_LOADING_WEEKS:],
         loads=(*brought.loads, load)[-LAST_LOADING_WEEKS:],
         step=brought.step + (0 if _cut_short(week, brought) else 1),
         most_minutes=max(brought.most_minutes, minutes),
-        most_quality=max(brought.most_quality, week.quality),
+        most_quality=max(brought.most_quality, quality),
         loading_weeks=brought.loading_weeks + 1,
         gate_weeks=brought.gate_weeks + 1,
     )

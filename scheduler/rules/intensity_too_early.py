@@ -55,7 +55,7 @@ def check(seen: Seen) -> Iterator[Breach]:
         if week.faster_to_come:
             yield from _quality(seen, week, brought, before=before)
         yield from _strides(seen, week, brought)
-        before = before or week.quality > 0
+        before = before or (week.quality > 0 and week.starts_on not in anew)
 
 
 def _quality(seen: Seen, week: WeekSeen, brought: Brought, *, before: bool) -> Iterator[Breach]:

@@ -89,7 +89,7 @@ def see(plan: Plan) -> Seen:
     blocks = blocks_of(plan.profile, run_days)
     ways = ways_back(plan.profile, run_days, blocks)
     returns = frozenset(monday(way.first) for way in ways)
-    weeks = weeks_seen(plan, runs, returns)
+    weeks = weeks_seen(plan, runs, ways)
     history = history_of(plan.profile, runs)
     return Seen(
         plan=plan,

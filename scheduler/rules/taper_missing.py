@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.plan import PlannedRace
+    from scheduler.rules.brought import Brought
     from scheduler.rules.seen import Seen
     from scheduler.rules.weeks import WeekSeen
 
@@ -58,16 +59,23 @@ def check(seen: Seen) -> Iterator[Breach]:
             for week, brought in judged
             if week.starts_on in share_of and _belongs(week.starts_on, last, earlier)
         ]
-        reference = next((one.reference for week, one in tapered if _tapers(week)), 0)
+        reference = _reference(tapered)
         for week, _ in tapered:
-            if not _tapers(week) and not week.to_come:
-                continue
             allowed = share_of[week.starts_on] * reference // 100
             if week.exceeds(allowed):
                 words = f"{week.minutes} min before {race.name}, at most {allowed} in the taper"
                 yield breach_in(week, NAME, found=week.minutes, allowed=allowed, words=words)
         earlier = last
     yield from _misnamed(seen)
+
+
+def _reference(tapered: list[tuple[WeekSeen, Brought]]) -> int:
+    """The reference at the start of a taper; the last one known where all of it began as training.
+
+    0 for no week at all.
+    """
+    last = tapered[-1][1].reference if tapered else 0
+    return next((brought.reference for week, brought in tapered if _tapers(week)), last)
 
 
 def _tapers(week: WeekSeen) -> bool:

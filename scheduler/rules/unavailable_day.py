@@ -48,11 +48,11 @@ def check(seen: Seen) -> Iterator[Breach]:
         elif monday(session.date) not in mondays:
             words = f"{session.title} in a week that the plan does not have"
             yield breach_on(session.date, NAME, found=str(session.date), allowed="", words=words)
+        yield from _stopped(stops, session)
         if away and session.kind is not SessionKind.REST:
             yield from _away(seen, session)
         if session.kind in RUNS and session.kind is not SessionKind.RACE:
             yield from _not_free(seen, session)
-            yield from _stopped(stops, session)
             yield from _length(seen, session)
     for note in seen.plan.notes:
         if note.status is not Status.CANCELLED and not (
@@ -75,8 +75,11 @@ def _away(seen: Seen, session: Session) -> Iterator[Breach]:
 
 
 def _stopped(stops: tuple[Stop, ...], session: Session) -> Iterator[Breach]:
+    """No run but a race in an illness or a pause; nothing else either while a plan is paused."""
+    if session.kind in {SessionKind.RACE, SessionKind.REST}:
+        return
     for stop in stops:
-        if stop.holds(session.date):
+        if stop.holds(session.date) and (session.kind in RUNS or stop.last is None):
             until = "" if stop.last is None else f" until {stop.last}"
             words = f"{session.title} while no running is planned, from {stop.first}{until}"
             yield breach_on(session.date, NAME, found=session.minutes, allowed=0, words=words)

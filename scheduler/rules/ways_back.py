@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 class WayBack:
     """``first`` is the day of its first run, ``rested_from`` the first day without a run before it.
 
-    ``long`` says that it starts lower and has more steps, ``paused`` that a pause came before it.
+    ``long`` says that it starts lower and has more steps, ``told`` that the log tells of an illness
+    or a pause before it, ``paused`` that it was a pause.
     """
 
     first: date
     rested_from: date
     long: bool
-    paused: bool
+    told: bool = False
+    paused: bool = False
 
 
 def ways_back(
@@ -40,7 +42,6 @@ def ways_back(
             first=block.first,
             rested_from=block.first - timedelta(days=block.free_days),
             long=block.free_days >= LONG_SPAN_DAYS,
-            paused=False,
         )
         for block in blocks
         if block.free_days
@@ -53,8 +54,6 @@ def ways_back(
             first = run_days[place]
             before = run_days[place - 1] if place else profile.start - timedelta(days=1)
             rested_from = before + timedelta(days=1)
-            way = found.get(first) or WayBack(
-                first=first, rested_from=rested_from, long=True, paused=False
-            )
-            found[first] = replace(way, long=True, paused=way.paused or stop.pause)
+            way = found.get(first) or WayBack(first=first, rested_from=rested_from, long=True)
+            found[first] = replace(way, long=True, told=True, paused=way.paused or stop.pause)
     return tuple(found[first] for first in sorted(found))

@@ -18,9 +18,12 @@ from scheduler.rules.view import goal_races, monday
 
 if TYPE_CHECKING:
     from scheduler.model.plan import Plan, Session, Week
+    from scheduler.rules.ways_back import WayBack
 
-# A week published under one of these names is a first week back where a span ended in it.
-RENAMED: Final = RUN_FREE | {WeekKind.BUILD, WeekKind.DELOAD}
+# A begun week published under one of these names is a first week back where a way back begins in
+# it. One without runs is that only after an illness or a pause: a run on a whim ends no week off.
+RENAMED: Final = frozenset({WeekKind.BUILD, WeekKind.DELOAD})
+RENAMED_IF_TOLD: Final = RENAMED | RUN_FREE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,18 +88,16 @@ class WeekSeen:
 
 
 def weeks_seen(
-    plan: Plan, runs: tuple[Session, ...], returns: frozenset[date]
+    plan: Plan, runs: tuple[Session, ...], ways: tuple[WayBack, ...]
 ) -> tuple[WeekSeen, ...]:
-    """The plan weeks in their order, every number added up from the standing runs.
-
-    ``returns`` are the Mondays of the first weeks back.
-    """
+    """The plan weeks in their order, every number added up from the standing runs."""
     by_monday: dict[date, list[Session]] = defaultdict(list)
     for run in runs:
         by_monday[monday(run.date)].append(run)
     goals = frozenset(race.date for race in goal_races(plan))
+    renamed = {monday(way.first): RENAMED_IF_TOLD if way.told else RENAMED for way in ways}
     return tuple(
-        _seen(plan, row, tuple(by_monday[monday(row.starts_on)]), goals, returns)
+        _seen(plan, row, tuple(by_monday[monday(row.starts_on)]), goals, renamed)
         for row in sorted(plan.weeks, key=lambda row: row.starts_on)
     )
 
@@ -111,14 +112,14 @@ def _seen(
     row: Week,
     runs: tuple[Session, ...],
     goals: frozenset[date],
-    returns: frozenset[date],
+    renamed: dict[date, frozenset[WeekKind]],
 ) -> WeekSeen:
     starts_on, start = monday(row.starts_on), plan.profile.start
     begun = has_begun(plan, starts_on)
     training = tuple(run for run in runs if run.kind is not SessionKind.RACE)
     races = tuple(run for run in runs if run.kind is SessionKind.RACE and run.date not in goals)
     goal = any(starts_on <= day < starts_on + timedelta(days=7) for day in goals)
-    kind = WeekKind.RETURN if begun and starts_on in returns and row.kind in RENAMED else row.kind
+    back = begun and row.kind in renamed.get(starts_on, ())
     trained = sum(round(run.bone_load * 10) for run in training)
     minutes = sum(run.minutes for run in training) + sum(race.minutes for race in races)
     over = begun and plan.today >= starts_on + timedelta(days=7)
@@ -126,7 +127,7 @@ def _seen(
     return WeekSeen(
         row=row,
         starts_on=starts_on,
-        kind=kind,
+        kind=WeekKind.RETURN if back else row.kind,
         runs=runs,
         training=training,
         races=races,
@@ -135,7 +136,7 @@ def _seen(
         stub=starts_on < start,
         full=starts_on >= start and not goal and row.kind is not WeekKind.RACE,
         begun=begun,
-        loads=kind in LOADING and bool(runs) and not short,
+        loads=(back or row.kind in LOADING) and bool(runs) and not short,
         minutes=minutes,
         longest=max((run.minutes for run in training), default=0),
         quality=sum(run.quality_minutes for run in training),

@@ -203,6 +203,18 @@ def test_seven_missed_days_are_a_week_off_like_any_other() -> None:
     assert charged(holding(back, 3, "tue 40, thu 40, sun long 64")) == []
 
 
+def test_a_run_on_a_whim_in_a_week_off_is_no_step_of_the_way_back() -> None:
+    back = ("return", "return", "tue 40, thu 40, sun long 64")
+    twice = ("off", None, "")
+    plan = plan_of(BASE, OFF, twice, back, ("deload", None, "tue 36, thu 36, sun long 36"))
+    on_a_whim = did(day(3, "wed"), 30)  # after nine days without one
+    assert charged(running(plan, day(3, "thu"), on_a_whim)) == []
+    whole = holding(running(plan, day(3, "thu"), on_a_whim), 4, WEEK_200)
+    assert ("return-too-fast", "2027-01-25") in charged(whole)
+    more = holding(running(plan, day(3, "thu"), on_a_whim), 3, "sat 20")
+    assert charged(more) == [("running-in-week-off", "2027-01-23")]
+
+
 def test_a_smaller_race_taken_out_of_its_week_leaves_the_label() -> None:
     tune = race(day(2, "sat"), TEN_K, 50, "B")
     plan = plan_of(BASE, ("tune-up", "hold", "tue 40, thu 40, sat race 50"), races=(tune,))
