@@ -460,6 +460,17 @@ def test_a_link_is_followed_and_the_file_keeps_who_may_read_it(sam: Path) -> Non
     assert sorted(path.name for path in Path().iterdir()) == ["kept.toml", "sam.toml"]
 
 
+def test_a_disk_that_fails_leaves_the_old_file_and_no_other(
+    sam: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert refused(sam, "missed", "thu") == ("sam.toml: cannot be written: no space left on device")
+    assert [path.name for path in Path().iterdir()] == ["sam.toml"]
+
+
 def test_a_file_that_would_become_too_large_stays_as_it_is(sam: Path) -> None:
     sam.write_text(PROFILE + "#" * (1_000_000 - len(PROFILE)))
     assert refused(sam, "missed", "thu") == (
