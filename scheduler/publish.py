@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Final
 from scheduler.earlier import earlier, is_ours
 from scheduler.errors import BadInput, CannotPlan, OwnFault, Problem
 from scheduler.files import keep_aside, make_folder, read_if_there, refuse_file, write_atomically
-from scheduler.model.plan import Status
+from scheduler.model.log import is_paused
 from scheduler.words import commands as words
+from scheduler.words import pausing as pause_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from scheduler.earlier import Earlier
-    from scheduler.model.plan import Plan, Session
+    from scheduler.model.plan import Plan
     from scheduler.model.profile import Assumption, Profile
     from scheduler.model.record import Change, Record
 
@@ -73,14 +73,15 @@ def publish(
 
     Raises:
         BadInput: profile, record or folder cannot be used, or a file there is not osteon's.
-        CannotPlan: no plan keeps the rules, a gate is closed, or the past would change.
+        CannotPlan: no plan keeps the rules, or a gate is closed; a published plan is then paused.
         OwnFault: the plan made here failed the audit.
     """
     _refuse_record(profile_path)
     refuse_file(out_dir)
     before = earlier(profile_path, out_dir, today, force=force)
     previous = before.published or before.record
-    made, files = _rendered(_continued(profile_path, today, before))
+    made, closed = _continued_or_paused(profile_path, today, before)
+    made, files = _rendered(made)
     paths = {name: out_dir / name for name in sorted(files, key=_place)}
     there = {name: read_if_there(path) for name, path in paths.items()}
     if not force:
@@ -92,6 +93,9 @@ def publish(
             keep_aside(broken, kept)
         for name in changed:
             write_atomically(paths[name], files[name])
+    if closed is not None:
+        told = pause_words.WOULD_PAUSE if dry_run else pause_words.GATE_PAUSED
+        raise CannotPlan(closed.rule, f"{closed.text}\n\n{told}")
     made = replace(made, notes=(*made.notes, *_left_behind(out_dir, made.record)))
     return Published(
         draft=made,
@@ -100,6 +104,26 @@ def publish(
         changes=_changes(made.record, previous),
         revised=previous is not None and made.record.revision > previous.revision,
     )
+
+
+def _continued_or_paused(
+    profile_path: Path, today: date, before: Earlier
+) -> tuple[Draft, CannotPlan | None]:
+    """The draft that follows; where a gate is closed now, the plan paused, and the gate's refusal.
+
+    Raises:
+        CannotPlan: no plan, and none is published that could be paused.
+    """
+    from scheduler.planner.gates import GATES
+    from scheduler.record import paused
+
+    try:
+        return _continued(profile_path, today, before), None
+    except CannotPlan as refusal:
+        known = before.record
+        if known is None or known.is_paused or refusal.rule not in GATES:
+            raise
+        return Draft(record=paused(known, max(today, known.today))), refusal
 
 
 def _continued(profile_path: Path, today: date, before: Earlier) -> Draft:
@@ -134,17 +158,25 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
     """
     from scheduler.planner import make_plan
     from scheduler.profile import read_profile
-    from scheduler.record import record_of
+    from scheduler.record import paused, record_of
 
     _refuse_record(profile_path)
     profile = read_profile(profile_path, today, start=previous.start if previous else None)
-    notes: tuple[str, ...] = ()
-    if previous:
-        profile, notes = _as_begun(profile, previous)
+    if previous is None:
+        if is_paused(profile.log, today):
+            raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)
+        plan = make_plan(profile, today)
+        _audit(plan)
+        return Draft(record=record_of(plan), assumptions=profile.assumptions)
+    profile, notes = _as_begun(profile, previous)
+    if previous.today > today:
+        notes += _not_earlier(today, previous.today)
+        today = previous.today
+    _refuse_races_over(profile_path, profile, previous, today)
+    if is_paused(profile.log, today):
+        return Draft(record=paused(previous, today), assumptions=profile.assumptions, notes=notes)
     plan = make_plan(profile, today, previous)
     _audit(plan)
-    if previous:
-        _refuse_changed_past(plan, previous)
     return Draft(record=record_of(plan, previous), assumptions=profile.assumptions, notes=notes)
 
 
@@ -175,21 +207,24 @@ def _audit(plan: Plan) -> None:
         raise OwnFault(f"{words.OWN_PLAN_FAILED}\n{lines}")
 
 
-def _refuse_changed_past(plan: Plan, previous: Record) -> None:
-    if plan.today <= previous.start:
-        return
-    changed = _facts(plan.sessions, plan.today) ^ _facts(previous.sessions, plan.today)
-    if changed:
-        raise CannotPlan("past-would-change", words.past_would_change(min(changed)[0]))
+def _not_earlier(asked: date, used: date) -> tuple[str, ...]:
+    """A word on a day that lies before the last revision; a traveller's day needs none."""
+    return (pause_words.day_before_revision(asked, used),) if (used - asked).days > 1 else ()
 
 
-def _facts(sessions: Iterable[Session], today: date) -> set[tuple[date, str, str, int, int]]:
-    """What was to be run before today; wording and clock times are not counted."""
-    return {
-        (session.date, session.uid, str(session.kind), session.minutes, session.quality_minutes)
-        for session in sessions
-        if session.date < today and session.status is Status.CONFIRMED
-    }
+def _refuse_races_over(profile_path: Path, profile: Profile, previous: Record, today: date) -> None:
+    """Refuse a race entered on a day that is over, and a race that is over entered again."""
+    over = {race.id: race.date for race in previous.races if race.date < today}
+    problems = []
+    for race in profile.races:
+        was, place = over.get(race.id), f"race {race.id}: date"
+        if was is None and race.date < today:
+            problems.append(Problem(place=place, text=pause_words.race_over(race.date)))
+        elif was is not None and race.date != was and race.date >= today:
+            text = pause_words.race_was_run(was, race.date)
+            problems.append(Problem(place=place, text=text))
+    if problems:
+        raise BadInput(str(profile_path), tuple(problems))
 
 
 def _rendered(made: Draft) -> tuple[Draft, dict[str, bytes]]:
@@ -220,7 +255,7 @@ def _refuse_foreign(out_dir: Path, before: dict[str, bytes | None]) -> None:
     foreign = tuple(
         Problem(place=name, text=words.NOT_OURS)
         for name, data in before.items()
-        if data is not None and not is_ours(name, data)
+        if data and not is_ours(name, data)  # an empty file holds nothing to lose
     )
     if foreign:
         raise BadInput(str(out_dir), foreign)

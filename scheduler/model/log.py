@@ -40,6 +40,11 @@ def pauses(log: Iterable[LogEntry]) -> tuple[tuple[date, date | None], ...]:
     return tuple(spans)
 
 
+def is_paused(log: Iterable[LogEntry], day: date) -> bool:
+    """Whether running is paused on the day and nobody knows yet until when."""
+    return any(last is None and first <= day for first, last in pauses(log))
+
+
 def paused_on(log: Iterable[LogEntry], day: date) -> bool:
     """Whether the day lies in a pause."""
     return any(first <= day and (last is None or day <= last) for first, last in pauses(log))

@@ -43,6 +43,24 @@ class Publication:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Look:
+    """How events dated before ``before`` were written: what the athlete chose at that time."""
+
+    before: dt.date
+    units: str = "km"
+    language: str = "en"
+    reminder_minutes: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pause:
+    """Days without running until further notice; ``until`` (included) None while it lasts."""
+
+    from_day: dt.date
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Change:
     """One event of a revision: ``what`` is moved, longer, shorter, changed, added or cancelled."""
 
@@ -60,7 +78,8 @@ class Record:
 
     ``today`` is the day of the last revision, ``baseline`` is [running] as first published.
     ``aim_m`` is the distance that a block without a race works towards. ``away`` are the spans that
-    touch the plan, as the athlete gave them, by first day. ``files`` maps file names to their
+    touch the plan, as the athlete gave them, by first day. ``paused`` are the pauses so far, and
+    ``looks`` how days that were over at a change of units or reminder are written. ``files`` maps file names to their
     sha256; it is filled when the files are written. ``digest`` is not kept here: it is made from
     the rest when the record is written as JSON.
     """
@@ -81,10 +100,27 @@ class Record:
     limits_set_by: str | None = None
     aim_m: int | None = None
     away: tuple[Away, ...] = ()
+    paused: tuple[Pause, ...] = ()
+    looks: tuple[Look, ...] = ()
     changes: tuple[Change, ...] = ()
     messages: tuple[Message, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
     schema: int = SCHEMA
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether running is paused until further notice."""
+        return bool(self.paused) and self.paused[-1].until is None
+
+    def look_on(self, day: dt.date) -> Look:
+        """How the events of a day are written; what is over stays as it was."""
+        now = Look(
+            before=day,
+            units=self.athlete.units,
+            language=self.athlete.language,
+            reminder_minutes=self.publication.reminder_minutes,
+        )
+        return next((look for look in self.looks if day < look.before), now)
 
     @property
     def weeks_to_count(self) -> int:

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from itertools import combinations, cycle, pairwise
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.plan import Session, SessionKind, WeekKind
 from scheduler.event_ids import uid_of
+from scheduler.model.plan import Session, SessionKind, WeekKind
 from scheduler.words.strength import CROSS_TEXT, cross_title
 
 if TYPE_CHECKING:

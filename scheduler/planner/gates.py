@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from scheduler.model.profile import Health, Profile, Running
 
+GATES: Final = frozenset(
+    {"NOT-ADULT", "OUT-OF-SCOPE", "NOT-CLEARED", "TWO-WEEKS", "PAIN-CHECK-OLD", "THIRTY-MINUTES"}
+)
 PAIN_CHECK_DAYS: Final = 28
 PAIN_FREE_DAYS: Final = 14
 LEAST_WEEKLY_MINUTES: Final = 30  # half of it, after a long time off, is one shortest run
@@ -22,10 +25,13 @@ EARLY_AFTER_CLEARANCE_DAYS: Final = 12 * 7
 SELF_CLEARED_AFTER_DAYS: Final = 91  # three months
 
 
-def check_gates(profile: Profile, today: date, *, published: bool) -> None:
+def check_gates(
+    profile: Profile, today: date, *, published: bool, paused_from: date | None = None
+) -> None:
     """Refuse while a gate is closed.
 
     ``published``: a record exists; the pain check is then not asked again just because time passed.
+    After a pause it is, and has to be of a day since ``paused_from``.
 
     Raises:
         CannotPlan: with the gate's code and the next step.
@@ -39,7 +45,10 @@ def check_gates(profile: Profile, today: date, *, published: bool) -> None:
         raise CannotPlan("NOT-CLEARED", words.NOT_CLEARED)
     if _hurt_too_lately(health):
         raise CannotPlan("TWO-WEEKS", words.TWO_WEEKS)
-    if not published and (today - health.pain_free_on).days > PAIN_CHECK_DAYS:
+    if paused_from is not None and health.pain_free_on < paused_from:
+        raise CannotPlan("PAIN-CHECK-OLD", words.PAIN_CHECK_BEFORE_PAUSE)
+    asked = not published or paused_from is not None
+    if asked and (today - health.pain_free_on).days > PAIN_CHECK_DAYS:
         raise CannotPlan("PAIN-CHECK-OLD", words.PAIN_CHECK_OLD.format(days=PAIN_CHECK_DAYS))
     recent = health.cleared_on is not None and (
         (profile.start - health.cleared_on).days <= EARLY_AFTER_CLEARANCE_DAYS
@@ -85,15 +94,3 @@ def _cleared(health: Health, start: date) -> bool:
     if health.cleared_by is ClearedBy.NOBODY or health.serious_site or health.last_injury is None:
         return False
     return (start - health.last_injury).days >= SELF_CLEARED_AFTER_DAYS
-
-
-def check_supported(profile: Profile) -> None:
-    """Refuse what this version of osteon cannot plan yet, never plan around it.
-
-    Raises:
-        CannotPlan: NOT-YET, naming every part of the profile that needs a later version.
-    """
-    needs = {"[[log]]": bool(profile.log)}
-    found = [name for name, needed in needs.items() if needed]
-    if found:
-        raise CannotPlan("NOT-YET", words.NOT_YET.format(parts=", ".join(found)))

@@ -29,7 +29,7 @@ from scheduler.planner.nearest import better_start, nearest
 from scheduler.planner.needs import day_needs, usual_week
 from scheduler.planner.no_season import no_season
 from scheduler.planner.outcome import Outcome
-from scheduler.planner.past import as_begun, past_of
+from scheduler.planner.past import as_begun, past_of, with_pauses
 from scheduler.planner.publishing import notes_of
 from scheduler.planner.race_day import race_cards
 from scheduler.planner.seam import days_at_seam, history_at_seam
@@ -65,9 +65,16 @@ def make_plan(profile: Profile, today: date, record: Record | None = None) -> Pl
     Raises:
         CannotPlan: a gate is closed, or no plan is possible; with what would be, each tried out.
     """
-    check_gates(profile, today, published=record is not None)
+    check_gates(
+        profile,
+        today,
+        published=record is not None,
+        paused_from=record.paused[-1].from_day if record and record.is_paused else None,
+    )
     check_start(profile, today, published=record is not None)
     check_enough(profile.running)
+    if record:
+        profile = with_pauses(profile, record, today)
     past = past_of(record, profile, today) if record else None
     going_on = as_begun(profile, record, past) if record and past else profile
     expand_it = partial(expand, past=past)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.log import illnesses, pauses
 from scheduler.model.plan import LOADING, Session, SessionKind, Week, WeekKind
-from scheduler.model.profile import Away, Priority, Race
+from scheduler.model.profile import Away, LogEntry, LogWhat, Priority, Race
 from scheduler.planner.as_run import monday_of, published_runs, runs_as_run
 from scheduler.planner.state import Back
 from scheduler.rules.missing_deload_week import LOADS_FROM_PERCENT
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from scheduler.model.profile import Profile
     from scheduler.model.record import Record
 
+DAY: Final = timedelta(days=1)
 WEEK: Final = timedelta(days=7)
 
 
@@ -116,12 +117,12 @@ def past_of(record: Record, profile: Profile, today: date) -> Past | None:
         published=published,
         ran=runs_as_run(published, profile.log, profile.away, today),
         goals=frozenset(f"race.{race.id}" for race in record.races if race.priority is Priority.A),
-        backs=_backs(profile),
+        backs=_backs(profile.log),
     )
 
 
 def as_begun(profile: Profile, record: Record, past: Past) -> Profile:
-    """The profile with the races that were run as published, and days of illness to come as away.
+    """The profile with the races that were run as published, and days ill or paused to come as away.
 
     A race of the past that was missed is left out: nothing is to be got over.
     """
@@ -132,15 +133,16 @@ def as_begun(profile: Profile, record: Record, past: Past) -> Profile:
         if race.date < past.today and f"race.{race.id}" in ran
     ]
     coming = [race for race in profile.races if race.date >= past.today]
-    ill = [
+    stopped = [*illnesses(profile.log), *pauses(profile.log)]
+    closed = [
         Away(from_day=max(first, past.today), until=last)
-        for first, last in illnesses(profile.log)
-        if last >= past.today
+        for first, last in stopped
+        if last is not None and last >= past.today
     ]
     return replace(
         profile,
         races=tuple(sorted((*over, *coming), key=lambda race: race.date)),
-        away=(*profile.away, *ill),
+        away=(*profile.away, *closed),
     )
 
 
@@ -158,16 +160,26 @@ def _as_entered(race: PlannedRace, profile: Profile) -> Race:
     )
 
 
-def _backs(profile: Profile) -> tuple[Back, ...]:
-    day = timedelta(days=1)
-    backs = [
-        Back(ordinal=(last + day).toordinal(), paused=False) for _, last in illnesses(profile.log)
-    ]
-    backs += [
-        Back(ordinal=(last + day).toordinal(), paused=True)
-        for _, last in pauses(profile.log)
-        if last is not None
-    ]
+def with_pauses(profile: Profile, record: Record, today: date) -> Profile:
+    """The profile with a log that holds the record's pauses too: those that a gate began.
+
+    One that lasted until now ends today.
+    """
+    known = [(first, last or today) for first, last in pauses(profile.log)]
+    entries = list(profile.log)
+    for pause in record.paused:
+        until = pause.until or today - DAY
+        if not any(first <= until and pause.from_day <= last for first, last in known):
+            entries.append(LogEntry(date=pause.from_day, what=LogWhat.PAUSE))
+            entries.append(LogEntry(date=until + DAY, what=LogWhat.RESUME))
+    return replace(profile, log=tuple(entries))
+
+
+def _backs(log: Sequence[LogEntry]) -> tuple[Back, ...]:
+    """The days after illnesses and pauses, by date."""
+    backs = [Back(ordinal=(last + DAY).toordinal(), paused=False) for _, last in illnesses(log)]
+    ended = [last for _, last in pauses(log) if last is not None]
+    backs += [Back(ordinal=(last + DAY).toordinal(), paused=True) for last in ended]
     return tuple(sorted(backs, key=lambda back: back.ordinal))
 
 

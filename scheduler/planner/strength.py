@@ -13,10 +13,10 @@ from datetime import date, datetime, time, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from scheduler.event_ids import uid_of
 from scheduler.model.plan import RUNS, Session, SessionKind, Status, WeekKind
 from scheduler.model.profile import Priority
 from scheduler.planner.jumps import contacts_of
-from scheduler.event_ids import uid_of
 from scheduler.rules.running_in_week_off import (
     RUN_FREE_DAYS_AFTER_SHORT_RACE,
     RUN_FREE_SPAN_DAYS,

@@ -7,9 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler import __version__
+from scheduler.model.log import pauses
 from scheduler.model.plan import Message, Status
 from scheduler.model.record import PublicAthlete, Publication, Record
 from scheduler.record.baseline import baseline_of
+from scheduler.record.pausing import resumed
 from scheduler.record.revising import Event, in_order, revised
 from scheduler.record.writing import plain
 
@@ -26,7 +28,11 @@ def record_of(plan: Plan, previous: Record | None = None) -> Record:
     ones stay, cancelled. Where nothing changed the record is the previous one, whatever the day.
     """
     first = _first(plan)
-    return first if previous is None else revised(first, previous)
+    if previous is None:
+        return first
+    ends = [last for _, last in pauses(plan.profile.log) if last is not None]
+    until = max(ends, default=None)
+    return revised(replace(first, paused=resumed(previous, until, plan.today)), previous)
 
 
 def _first(plan: Plan) -> Record:

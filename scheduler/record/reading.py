@@ -74,10 +74,7 @@ def _check_whole(document: dict[str, Any], source: str) -> None:
         )
         raise _bad(source, "schema", text)
     if document.get(DIGEST) != digest_of(document):
-        text = (
-            "does not fit the rest of the file, so the record was damaged or edited by hand; "
-            "put it back from a copy"
-        )
+        text = "does not fit the rest of the file, so the record was damaged or edited by hand"
         raise _bad(source, DIGEST, text)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from scheduler.model.plan import RUNS, Note, Session, SessionKind, Status
 from scheduler.model.profile import Priority
-from scheduler.model.record import Change, Record
+from scheduler.model.record import Change, Look, Record
 from scheduler.record.slots import with_slots
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def revised(first: Record, previous: Record) -> Record:
         races=_races(first, previous),
         weeks=_weeks(first, previous, sessions),
         away=_away(first, previous),
+        looks=_looks_before(first, previous),
         sessions=sessions,
         notes=notes,
         messages=previous.messages,
@@ -93,6 +94,13 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def _looks(record: Record) -> tuple[object, ...]:
     return (record.athlete.units, record.athlete.language, record.publication.reminder_minutes)
+
+
+def _looks_before(first: Record, previous: Record) -> tuple[Look, ...]:
+    """How days that are over are written: as they were, where that is another way than now."""
+    if _looks(first) == _looks(previous):
+        return previous.looks
+    return (*previous.looks, previous.look_on(first.today))
 
 
 def _races(first: Record, previous: Record) -> tuple[PlannedRace, ...]:

@@ -60,9 +60,10 @@ def _weeks(record: Record) -> str:
 
 
 def _session_event(session: Session, when: When, record: Record) -> Event:
+    look = record.look_on(session.date)
     text = "\n\n".join(
         "\n".join(lines)
-        for lines in (step_lines(session.steps, record.athlete.units), session.why)
+        for lines in (step_lines(session.steps, look.units), session.why)
         if lines
     )
     event = _event(session, when, text)
@@ -74,7 +75,7 @@ def _session_event(session: Session, when: When, record: Record) -> Event:
     event.add("X-OSTEON-QUALITY-MINUTES", str(session.quality_minutes))
     if session.jumps:
         event.add("X-OSTEON-JUMPS", str(session.jumps))
-    reminder = record.publication.reminder_minutes
+    reminder = look.reminder_minutes
     if reminder is not None and when.is_timed and session.status is Status.CONFIRMED:
         event.add_component(_alarm(session.title, reminder))
     return event

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from scheduler.words.amounts import long_day
-
-if TYPE_CHECKING:
-    from datetime import date
+from typing import Final
 
 CANNOT_PRINT: Final = (
     "The result cannot be printed: {reason}. Files that were to be written are written."
@@ -112,16 +107,6 @@ def not_used(place: str, now: object, was: object) -> str:
     return (
         f"{place}: {_told(now)} was noted and not used; the plan was published with {_told(was)}. "
         "For a plan from other numbers, give it a new plan_id."
-    )
-
-
-def past_would_change(day: date) -> str:
-    """Said where the new plan differs from what was published for days that are over."""
-    return (
-        "This plan has begun, and the profile would now change days that are over, "
-        f"first {long_day(day)}. "
-        "Revising a running plan comes with a later version. "
-        "Until then, take back the last change, or start a new plan with its own plan_id."
     )
 
 

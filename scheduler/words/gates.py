@@ -22,6 +22,11 @@ PAIN_CHECK_OLD: Final = (
     " no pain in one spot on a bone, no limp, no pain at night, no painkillers to run? Then set"
     " health.pain_free_on to today's date and plan again. If something does hurt, see a clinician first."
 )
+PAIN_CHECK_BEFORE_PAUSE: Final = (
+    "No plan today: the last check for pain is from before the pause. Look back at the past two weeks: no pain"
+    " in one spot on a bone, no limp, no pain at night, no painkillers to run? Then set health.pain_free_on to"
+    " today's date and plan again. If something does hurt, see a clinician first."
+)
 TWO_WEEKS: Final = (
     "No plan today: health.last_injury is less than two weeks before health.pain_free_on. Rest and heal"
     " first, with the clinician who saw it; after two weeks without pain, and their yes, plan again."
@@ -46,8 +51,4 @@ NO_RUN_LEFT: Final = (
 NO_DAYS: Final = (
     "No plan: the days away leave no day to run on, from the first to the last. Come back with a later start, or"
     " with some days free."
-)
-NOT_YET: Final = (
-    "This version of osteon cannot plan with {parts} yet, and planning around it would not be honest."
-    " Leave it out of the profile to get a plan without it, or wait for the version that can."
 )

@@ -1,0 +1,52 @@
+"""What is said of a plan that is paused, and of races that are over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from scheduler.words.amounts import long_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+PAUSED: Final = (
+    "Running is paused: the runs to come are out of the calendar, and races stay in it. When you are back,"
+    " `osteon resume` brings a fresh, gentle start."
+)
+PAUSED_TITLE: Final = "Running paused"
+PAUSED_TEXT: Final = (
+    "No runs until you are back. Nothing is lost: your plan picks up where your body is. Cycling, swimming"
+    " and strength that don't hurt keep your fitness."
+)
+GATE_PAUSED: Final = (
+    "Your published plan is paused until then: the runs to come are out of the new .ics. Import it again,"
+    " so that your calendar knows."
+)
+WOULD_PAUSE: Final = (
+    "Your published plan would be paused until then: the runs to come leave the calendar."
+)
+FIRST_PLAN_PAUSED: Final = (
+    "No plan: [[log]] says that running is paused. Write down the day on which it goes on with"
+    " `osteon resume`, or take the entry out, and plan again."
+)
+
+
+def race_over(day: date) -> str:
+    """Said of a race entered on a day that is over."""
+    return (
+        f"found {day}, which is over; a plan that has begun takes races from today on. "
+        "Take it out, or write what was run with `osteon log`"
+    )
+
+
+def race_was_run(was: date, now: date) -> str:
+    """Said of a race that is over and was given another date."""
+    return (
+        f"found {now}; this race stood in the plan on {long_day(was)}, and days that are over stay as they were. "
+        "Give the new race an id of its own"
+    )
+
+
+def day_before_revision(asked: date, used: date) -> str:
+    """Said where the plan was revised on a later day than the one asked for."""
+    return f"The plan was last revised on {long_day(used)}, so it goes on from that day, not from {long_day(asked)}."
