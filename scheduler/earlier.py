@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -182,7 +182,8 @@ def _filled(place: _Place, read: Record) -> Record:
 
 def _free(path: Path) -> Path:
     """A name beside the file that nothing has yet."""
-    names = (path.with_name(f"{path.name}.broken{number or ''}") for number in count())
+    numbers = chain([""], count(2))
+    names = (path.with_name(f"{path.name}.broken{number}") for number in numbers)
     return next(name for name in names if not name.exists())
 
 

@@ -10,16 +10,17 @@ NO_SUCH_FILE: Final = "is not there"
 IN_THE_WAY: Final = "is a folder; move it away, or give another folder with -o"
 FORCE_BEGINS_ANEW: Final = (
     "put it back from a copy; without one, --force keeps it aside and begins anew, "
-    "and calendars that hold the plan may then show it twice"
+    "and calendars that hold the plan may then pass over changes"
 )
-MAY_DOUBLE: Final = (
-    "Calendars that hold this plan already may show it twice: delete it there, then import anew."
+DELETE_THERE: Final = (
+    "Calendars that hold this plan may keep old events and pass over changes: "
+    "delete it there, then import the new file."
 )
 
 
 def other_calendar(plan_id: str) -> str:
     """Said of a calendar in which nothing belongs to the plan."""
-    return f"holds no event of {plan_id}; put the plan's own file back, or move this one away"
+    return f"holds no event of {plan_id}, so it is not this plan's calendar"
 
 
 def other_plan(plan_id: str) -> str:
@@ -47,7 +48,7 @@ def read_back_instead(record: str, calendar: str, kept: str) -> str:
 
 def begun_anew(kept: str) -> str:
     """Said where neither record nor calendar could be used, and --force begins anew."""
-    return f"The plan begins anew; what could not be used is kept as {kept}. {MAY_DOUBLE}"
+    return f"The plan begins anew; what could not be used is kept as {kept}. {DELETE_THERE}"
 
 
 def force_reads_back(calendar: str) -> str:
