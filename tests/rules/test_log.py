@@ -1,4 +1,4 @@
-"""What the log tells of: weeks hardly run, illnesses, pauses, and the way back after them."""
+"""What the log tells of: weeks hardly run, illnesses, and the way back after them."""
 
 from __future__ import annotations
 
@@ -14,18 +14,11 @@ from rules.running_plans import (
     holding,
     ill,
     missed,
-    pause,
-    resume,
     running,
 )
 
-from scheduler.model.plan import Status
-
 BASE = ("build", "baseline", WEEK_200)
 SAME = ("build", "hold", WEEK_200)
-LIGHT = ("deload", None, "tue 40, thu 40, sun long 70")
-FAST = ("build", "hold", "tue 40/6, thu 40, sat 40, sun long 80")
-FIRST_FAST = ("build", "intensity", "tue 40/6, thu 40, sat 40, sun long 80")
 AT_60 = ("return", "return", "tue 40, thu 40, sun long 40")  # 120 of 200; the long run 48 of 80
 AT_80 = ("build", "hold", "tue 48, thu 48, sun long 64")  # 160 of 200
 TEN_K = 10_000
@@ -114,6 +107,33 @@ def test_an_illness_on_the_way_back_keeps_the_older_reference() -> None:
     assert charged(running(fast, day(5, "wed"), ILL, again))[0] == ("return-too-fast", "2027-02-08")
 
 
+def test_many_illnesses_on_the_way_back_do_not_lower_what_it_leads_back_to() -> None:
+    weeks = (BASE, *(("return", "return", "wed 40, fri 40, sun long 40"),) * 6)
+    colds = tuple(ill(day(week, "mon"), day(week, "tue")) for week in range(2, 8))
+    assert charged(running(plan_of(*weeks), day(7, "wed"), *colds)) == []
+
+
+def test_an_illness_of_a_week_leads_back_the_long_way_too() -> None:
+    cold = ill(day(2, "mon"), day(2, "sun"))
+    plan = plan_of(BASE, ("off", None, ""), AT_60, AT_80)
+    assert charged(running(plan, day(3, "mon"), cold)) == []
+    faster = plan_of(BASE, ("off", None, ""), ("return", "return", "tue 48, thu 48, sun long 64"))
+    assert charged(running(faster, day(3, "mon"))) == []
+    assert {rule for rule, _ in charged(running(faster, day(3, "mon"), cold))} == {
+        "return-too-fast"
+    }
+
+
+def test_a_run_told_of_within_an_illness_is_not_the_first_one_back() -> None:
+    cold = ill(day(2, "wed"), day(3, "tue"))
+    plan = plan_of(BASE, ("build", "hold", "tue 40"), ("return", "return", "thu 40, sun long 40"))
+    after = running(plan, day(3, "wed"), cold, did(day(2, "fri"), 60))
+    assert charged(after) == []
+    monday = running(plan, day(3, "mon"), cold, did(day(2, "fri"), 60))
+    heavier = holding(monday, 3, "thu 45, sun 76")
+    assert ("return-too-fast", "2027-01-18") in charged(heavier)
+
+
 def test_a_week_that_an_illness_ended_in_is_judged_by_its_minutes_and_not_by_its_name() -> None:
     cold = ill(day(2, "wed"), day(2, "fri"))
     plan = plan_of(BASE, ("build", "hold", "tue 40, sat 40, sun long 40"), AT_80, SAME)
@@ -153,107 +173,6 @@ def test_an_illness_over_before_the_start_changes_nothing() -> None:
     assert charged(running(plan, date(2027, 1, 1), cold)) == []
     into = ill(date(2026, 12, 20), date(2027, 1, 4))
     assert charged(running(plan, date(2027, 1, 1), into))[0] == ("return-too-fast", "2027-01-04")
-
-
-def after_pause(*weeks: tuple[str, str | None, str]) -> tuple[tuple[str, str | None, str], ...]:
-    """Three loading weeks, a lighter and a fast one, then five weeks back, then these."""
-    more = ("build", "hold", WEEK_200)
-    return (BASE, SAME, SAME, LIGHT, FIRST_FAST, LIGHT, AT_60, AT_80, more, LIGHT, *weeks)
-
-
-PAUSED = (pause(day(6, "mon")), resume(day(7, "tue")))
-
-
-def test_after_a_pause_faster_running_is_earned_anew() -> None:
-    weeks = [*after_pause(FIRST_FAST)]
-    weeks[5] = ("off", None, "")
-    assert charged(running(plan_of(*weeks), day(7, "mon"), *PAUSED)) == []
-    weeks[9:] = [FIRST_FAST]  # after two loading weeks and not three
-    tenth = {*charged(running(plan_of(*weeks[:9], FIRST_FAST), day(7, "mon"), *PAUSED))}
-    assert ("missing-deload-week", "2027-03-08") in tenth
-    weeks[8] = FIRST_FAST
-    early = charged(running(plan_of(*weeks[:9]), day(7, "mon"), *PAUSED))
-    assert early == [("intensity-too-early", "2027-03-01")]
-    missed_weeks = charged(running(plan_of(*weeks[:9]), day(7, "mon")))
-    assert early[0] not in missed_weeks  # without a pause the gate stays open
-
-
-def test_after_a_pause_no_fast_minutes_are_held() -> None:
-    weeks = [*after_pause(FAST)]
-    weeks[5] = ("off", None, "")
-    held = charged(running(plan_of(*weeks), day(7, "mon"), *PAUSED))
-    assert held == [("volume-and-intensity-together", "2027-03-15")]
-    more = [*after_pause(("build", "intensity", "tue 40/7, thu 40, sat 40, sun long 80"))]
-    more[5] = ("off", None, "")
-    assert charged(running(plan_of(*more), day(7, "mon"), *PAUSED)) == [
-        ("too-much-intensity", "2027-03-15")
-    ]
-
-
-def test_a_pause_that_ends_in_its_own_week_keeps_no_fast_minutes_of_that_week() -> None:
-    brief = (pause(day(2, "thu")), resume(day(2, "sat")))
-    begun = ("build", "hold", "tue 40/6, sat 30, sun long 40")
-    used = {"fast_minutes": 6}
-    held = plan_of(BASE, begun, AT_80, SAME, FAST, running=used)
-    assert ("volume-and-intensity-together", "2027-02-01") in charged(
-        running(held, day(3, "mon"), *brief)
-    )
-    on = plan_of(BASE, begun, LIGHT, FAST, running=used)
-    assert charged(running(on, day(3, "mon"))) == []
-
-
-def test_fast_minutes_brought_along_are_not_allowed_after_a_pause() -> None:
-    weeks = (BASE, ("off", None, ""), AT_60, ("build", "hold", "tue 48/4, thu 48, sun long 64"))
-    plan = plan_of(*weeks, running={"fast_minutes": 6})
-    off = (pause(day(2, "mon")), resume(day(3, "tue")))
-    assert charged(running(plan, day(3, "mon"), ill(day(2, "mon"), day(2, "sun")))) == []
-    assert {rule for rule, _ in charged(running(plan, day(3, "mon"), *off))} == {
-        "intensity-too-early",
-        "volume-and-intensity-together",
-    }
-
-
-def test_a_paused_plan_holds_its_races_and_nothing_else() -> None:
-    goal = race(day(4, "sun"), TEN_K, 50)
-    weeks = (BASE, SAME, SAME, ("race", None, "tue 30, thu 30, sun race 50"))
-    plan = running(plan_of(*weeks, races=(goal,)), day(2, "wed"), pause(day(2, "wed")))
-    assert {rule for rule, _ in charged(plan)} == {"unavailable-day"}
-    assert ("unavailable-day", "2027-01-14") in charged(plan)
-    stopped = tuple(
-        one
-        if one.date < plan.today or one.kind == "race"
-        else replace(one, status=Status.CANCELLED)
-        for one in plan.sessions
-    )
-    assert charged(replace(plan, sessions=stopped)) == []
-    without = tuple(one for one in stopped if one.kind != "race")
-    assert charged(replace(plan, sessions=without)) == [("race-missing", "2027-01-31")]
-
-
-def test_strength_stops_with_a_pause_and_not_with_an_illness() -> None:
-    plan = plan_of(BASE, ("build", "hold", "tue 40, wed strength 30, thu 40, sat 40, sun long 80"))
-    assert ("unavailable-day", "2027-01-13") in charged(
-        running(plan, day(2, "wed"), pause(day(2, "wed")))
-    )
-    cold = running(plan, day(2, "wed"), ill(day(2, "wed"), day(2, "fri")))
-    assert charged(holding(cold, 2, "wed strength 30, sat 35, sun long 45")) == []
-
-
-def test_a_pause_with_an_end_in_sight_is_judged_like_days_without_running() -> None:
-    plan = plan_of(BASE, ("off", None, ""), AT_60, AT_80)
-    apart = (pause(day(2, "mon")), resume(day(3, "mon")))
-    assert charged(running(plan, day(2, "mon"), *apart)) == []
-    within = holding(running(plan, day(2, "mon"), *apart), 2, "thu 20")
-    assert ("unavailable-day", "2027-01-14") in charged(within)
-
-
-def test_a_week_off_published_for_a_pause_may_end_in_its_middle() -> None:
-    short = (pause(day(2, "mon")), resume(day(2, "fri")))
-    plan = called(plan_of(BASE, ("off", None, ""), AT_80, SAME), 2, "off")
-    back = holding(running(plan, day(2, "fri"), *short), 2, "fri 40, sun long 45")
-    assert charged(back) == []
-    too_much = holding(running(plan, day(2, "fri"), *short), 2, "fri 40, sat 40, sun long 48")
-    assert charged(too_much) == [("return-too-fast", "2027-01-11")]
 
 
 def test_a_careful_athlete_comes_back_lower() -> None:
