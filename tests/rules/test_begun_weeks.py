@@ -125,3 +125,12 @@ def test_a_taper_that_has_begun_keeps_its_name_where_the_race_went_away() -> Non
     plan = plan_of(BASE, taper)
     assert charged(running(plan, day(2, "mon"))) == [("taper-missing", "2027-01-11")]
     assert charged(running(plan, day(2, "tue"))) == []
+
+
+def test_the_reference_of_a_taper_counts_the_weeks_run_as_training_until_it() -> None:
+    goal = race(day(3, "sun"), 21_097, 120)  # its first tapered week was run before it came nearer
+    more = ("build", "volume", "tue 44, thu 44, sat 44, sun long 84")  # 216
+    plan = plan_of(BASE, more, ("race", None, "tue 37, thu 38, sun race 120"), races=(goal,))
+    assert charged(running(plan, day(3, "mon"))) == []  # 75, 35 % of 216
+    over = holding(running(plan, day(3, "mon")), 3, "tue 38, thu 38, sun race 120")
+    assert charged(over) == [("taper-missing", "2027-01-18")]
