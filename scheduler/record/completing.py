@@ -30,8 +30,13 @@ def completed(read: Record, anew: Record, shown: Record) -> Record:
         _as(plans[one.uid], one) if told.get(one.uid) == _told(one) else one
         for one in read.sessions
     )
+    same_words = (anew.athlete.units, anew.athlete.language) == (
+        read.athlete.units,
+        read.athlete.language,
+    )
     return replace(
         anew,
+        looks=read.looks if same_words else anew.looks,
         revision=read.revision,
         today=read.today,
         start=read.start,

@@ -43,6 +43,10 @@ def filled(read: Record, profile: Profile) -> Record:
         weeks=tuple(summed(week, sessions) for week in read.weeks),
         sessions=sessions,
         publication=_publication(read, profile),
+        looks=tuple(
+            replace(look, units=profile.athlete.units, language=profile.athlete.language)
+            for look in read.looks
+        ),
         aim_m=None if profile.block is None else profile.block.aim_m,
         away=_away(read, profile),
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.dates import end_of
@@ -25,7 +26,7 @@ from scheduler.model.plan import (
     Week,
     WeekKind,
 )
-from scheduler.model.record import PublicAthlete, Publication, Record
+from scheduler.model.record import Look, Pause, PublicAthlete, Publication, Record
 from scheduler.words import calendar as words
 from scheduler.words import lost_record
 from scheduler.zone_data import UTC_NAMES, zone
@@ -78,7 +79,7 @@ def from_calendar(data: bytes, source: str, plan_id: str) -> Record:
     if problems:
         raise BadInput(source, tuple(problems))
     try:
-        return _record(calendar, plan_id, read, _reminder(events))
+        return _record(calendar, plan_id, read, _reminders(events))
     except _UNREADABLE as wrong:
         raise _not_whole(source) from wrong
 
@@ -162,15 +163,37 @@ def _start(start: Any, minutes: int, home: str) -> tuple[date, time | None, str 
     return at.date(), at.time(), tzid
 
 
-def _reminder(events: Iterable[Any]) -> int | None:
-    """Minutes before the start, from the first alarm; None where nothing reminds."""
-    alarms = (alarm for event in events for alarm in event.walk("VALARM"))
-    before = next((alarm["TRIGGER"].dt for alarm in alarms), None)
-    return None if before is None else int(-before / timedelta(minutes=1))
+def _reminders(events: Iterable[Any]) -> list[tuple[date, int | None]]:
+    """Day and minutes before the start of each event that could remind, by day."""
+    found = []
+    for event in events:
+        start = event["DTSTART"].dt
+        if isinstance(start, datetime) and event["STATUS"] == "CONFIRMED":
+            alarms = (alarm["TRIGGER"].dt for alarm in event.walk("VALARM"))
+            before = next((int(-each / timedelta(minutes=1)) for each in alarms), None)
+            found.append((start.date(), before))
+    return sorted(found, key=lambda one: one[0])
+
+
+def _looks(reminders: list[tuple[date, int | None]]) -> tuple[Look, ...]:
+    """How days were written before the reminder changed; their units are in their words."""
+    return tuple(
+        Look(before=day, reminder_minutes=before)
+        for (_, before), (day, now) in pairwise(reminders)
+        if before != now
+    )
+
+
+def _pauses(told: str) -> tuple[Pause, ...]:
+    spans = ([date.fromisoformat(day) for day in span.split("/")] for span in told.split())
+    return tuple(Pause(from_day=first, until=last[0] if last else None) for first, *last in spans)
 
 
 def _record(
-    calendar: Any, plan_id: str, read: dict[str, Session | Note], reminder: int | None
+    calendar: Any,
+    plan_id: str,
+    read: dict[str, Session | Note],
+    reminders: list[tuple[date, int | None]],
 ) -> Record:
     order = sorted(read.values(), key=lambda entry: (entry.date, entry.uid))
     sessions = tuple(entry for entry in order if isinstance(entry, Session))
@@ -190,7 +213,9 @@ def _record(
         weeks=_weeks(str(calendar[WEEKS]), sessions),
         sessions=sessions,
         notes=notes,
-        publication=Publication(reminder_minutes=reminder),
+        publication=Publication(reminder_minutes=reminders[-1][1] if reminders else None),
+        paused=_pauses(str(calendar.get("X-OSTEON-PAUSES", ""))),
+        looks=_looks(reminders),
     )
 
 

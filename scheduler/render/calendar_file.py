@@ -42,6 +42,8 @@ def render_calendar(record: Record) -> bytes:
         record, name=words.calendar_name(record), text=words.calendar_text(record)
     )
     calendar.add("X-OSTEON-WEEKS", plain_text(_weeks(record)))
+    if record.paused:
+        calendar.add("X-OSTEON-PAUSES", plain_text(_pauses(record)))
     add_zones(calendar, record, [when for when, _ in entries])
     for when, entry in entries:
         if isinstance(entry, Session):
@@ -59,12 +61,18 @@ def _weeks(record: Record) -> str:
     )
 
 
+def _pauses(record: Record) -> str:
+    """First and last day of each pause; the last one alone while it lasts."""
+    return " ".join(
+        "/".join(f"{day:%Y%m%d}" for day in (pause.from_day, pause.until) if day)
+        for pause in record.paused
+    )
+
+
 def _session_event(session: Session, when: When, record: Record) -> Event:
     look = record.look_on(session.date)
     text = "\n\n".join(
-        "\n".join(lines)
-        for lines in (step_lines(session.steps, look.units), session.why)
-        if lines
+        "\n".join(lines) for lines in (step_lines(session.steps, look.units), session.why) if lines
     )
     event = _event(session, when, text)
     event.add("CATEGORIES", list(words.categories(session.kind)))

@@ -10,6 +10,7 @@ import pytest
 
 from scheduler.errors import BadInput
 from scheduler.model.plan import Session, SessionKind, Status, Token, WeekKind
+from scheduler.model.record import Pause
 from scheduler.record import record_of
 from scheduler.record.completing import completed, overtaken
 from scheduler.record.filling import filled
@@ -166,6 +167,24 @@ def test_a_race_in_utc_of_an_athlete_elsewhere_stays_in_utc() -> None:
     assert (known.starts_at, known.timezone) == (time(7), "UTC")
 
 
+def test_pauses_come_back_the_last_one_open() -> None:
+    over = Pause(from_day=date(2027, 3, 23), until=date(2027, 3, 24))
+    lasting = Pause(from_day=date(2027, 3, 26))
+    for pauses in ((), (over,), (over, lasting)):
+        known = read(replace(record_of(a_plan()), paused=pauses))
+        assert (known.paused, known.is_paused) == (pauses, lasting in pauses)
+
+
+def test_days_that_are_over_keep_the_reminder_that_they_had() -> None:
+    calendar = replace(PROFILE.calendar, reminder_minutes=60)
+    profile = replace(PROFILE, calendar=calendar)
+    lost = record_of(a_plan(today=date(2027, 3, 26), profile=profile), record_of(a_plan()))
+    known = filled(read(lost), profile)
+    assert known.publication.reminder_minutes == 60
+    assert [known.look_on(s.date).reminder_minutes for s in known.sessions] == [30, 30, 60, 60, 60]
+    assert calendar_of(goes_on(lost, today=date(2027, 3, 27), profile=profile)) == calendar_of(lost)
+
+
 def test_jumps_come_back() -> None:
     uid = f"{PLAN_ID}.20270322.strength1@osteon"
     strength = sample_session(
@@ -267,7 +286,7 @@ def test_an_event_that_someone_changed_is_named(old: bytes, new: bytes) -> None:
 def goes_on(lost: Record, **changes: Any) -> Record:
     """The revision that follows a lost record, as ``publish`` makes it: planned twice."""
     plan = a_plan(**changes)
-    known = filled(read(lost), PROFILE)
+    known = filled(read(lost), plan.profile)
     anew = record_of(plan, known)
     return record_of(plan, completed(known, anew, read(anew)))
 
@@ -322,11 +341,7 @@ def test_no_event_is_lost_or_doubled_and_no_sequence_falls() -> None:
 def test_another_reminder_counts_every_event_up_once_as_ever() -> None:
     first = record_of(a_plan())
     calendar = replace(PROFILE.calendar, reminder_minutes=60)
-    profile = replace(PROFILE, calendar=calendar)
-    known = filled(read(first), profile)
-    plan = a_plan(today=A_DAY_LATER, profile=profile)
-    anew = record_of(plan, known)
-    again = record_of(plan, completed(known, anew, read(anew)))
+    again = goes_on(first, today=A_DAY_LATER, profile=replace(PROFILE, calendar=calendar))
     assert {s.sequence for s in again.sessions} == {1}
 
 
