@@ -103,7 +103,7 @@ RULE: Final = Rule(
             f"{LIGHT_WITHOUT_LABEL_PERCENT} %",
         ),
         (
-            "a week that is over counts as lighter with less run, of its planned minutes, than",
+            "a week counts as lighter with less run, of its planned minutes, than",
             f"{LOADS_FROM_PERCENT} %",
         ),
     ),

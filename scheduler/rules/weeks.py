@@ -37,8 +37,8 @@ class WeekSeen:
 
     ``full`` is False for a stub (a first week entered after its Monday) and for the week of an A
     race. ``begun`` says that a day of the week lies behind, ``loads`` whether it is a loading week:
-    one without a run is none, nor one that is over with too little of it run. ``kind`` is what the
-    plan calls it, but a week that has begun is a first week back where it became one.
+    one without a run is none, nor one begun with too little of it run and still to come. ``kind``
+    is what the plan calls it, but a week that has begun is a first week back where it became one.
     """
 
     row: Week
@@ -122,8 +122,7 @@ def _seen(
     back = begun and row.kind in renamed.get(starts_on, ())
     trained = sum(round(run.bone_load * 10) for run in training)
     minutes = sum(run.minutes for run in training) + sum(race.minutes for race in races)
-    over = begun and plan.today >= starts_on + timedelta(days=7)
-    short = over and 100 * minutes < LOADS_FROM_PERCENT * row.minutes
+    short = begun and 100 * minutes < LOADS_FROM_PERCENT * row.minutes
     return WeekSeen(
         row=row,
         starts_on=starts_on,
