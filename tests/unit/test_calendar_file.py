@@ -78,7 +78,10 @@ def test_the_head_names_the_plan_and_no_invitation() -> None:
     ]
     assert head[6].startswith(r"DESCRIPTION:Plan revision 3.\nPain in one spot on a bone\, ")
     assert head[7] == "X-WR-CALDESC:" + head[6].removeprefix("DESCRIPTION:")
-    assert head[8:] == ["X-WR-TIMEZONE:Europe/Amsterdam"]
+    assert head[8:] == [
+        "X-OSTEON-WEEKS:20270322/taper 20270329/taper",
+        "X-WR-TIMEZONE:Europe/Amsterdam",
+    ]
 
 
 def test_who_set_limits_is_told() -> None:
