@@ -1,7 +1,7 @@
 """A record read back from a calendar made whole, so that no sequence is raised for nothing.
 
 A calendar tells a session in words. Where the plan made anew gives the same words, it is the same
-session, and its steps, numbers and reasons are taken over under the identity that calendars know.
+session, and its steps and numbers are taken over under the identity that calendars know.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from scheduler.record.revising import changes_between, in_order
 
 if TYPE_CHECKING:
     from scheduler.model.plan import Session, Week
-    from scheduler.model.record import Record
+    from scheduler.model.record import Look, Record
     from scheduler.record.revising import Event
 
 
@@ -30,13 +30,10 @@ def completed(read: Record, anew: Record, shown: Record) -> Record:
         _as(plans[one.uid], one) if told.get(one.uid) == _told(one) else one
         for one in read.sessions
     )
-    same_words = (anew.athlete.units, anew.athlete.language) == (
-        read.athlete.units,
-        read.athlete.language,
-    )
     return replace(
         anew,
-        looks=read.looks if same_words else anew.looks,
+        athlete=replace(anew.athlete, units=read.athlete.units, language=read.athlete.language),
+        looks=read.looks,
         revision=read.revision,
         today=read.today,
         start=read.start,
@@ -67,9 +64,19 @@ def overtaken(record: Record, read: Record) -> Record | None:
         sessions=_newest(record.sessions, read.sessions),
         notes=_newest(record.notes, read.notes),
         weeks=_weeks(record, read),
+        athlete=replace(record.athlete, units=read.athlete.units),
+        looks=_looks(record, read),
         publication=replace(record.publication, reminder_minutes=read.publication.reminder_minutes),
     )
     return replace(caught_up, changes=record.changes + changes_between(caught_up, record))
+
+
+def _looks(record: Record, read: Record) -> tuple[Look, ...]:
+    """How days were written that were over when the calendar was: as the record knows it."""
+    then = (record.athlete.units, record.publication.reminder_minutes)
+    if then == (read.athlete.units, read.publication.reminder_minutes):
+        return record.looks
+    return (*record.looks, record.look_on(read.today))
 
 
 def _sequences(record: Record) -> dict[str, int]:

@@ -29,14 +29,15 @@ FASTER: Final = {
 def filled(read: Record, profile: Profile) -> Record:
     """``read``, a record from a calendar, with what the profile knows.
 
-    [running] becomes the baseline. Bone load and metres are reckoned from minutes and kinds at the
-    profile's paces; strides, which no calendar counts, are easy minutes in it. A session without a
-    run has none.
+    [running] becomes the baseline. Bone load and metres are reckoned at the profile's paces, from
+    the steps; from minutes and kind where these did not come back.
     """
+    athlete = public_athlete(profile)
+    athlete = replace(athlete, units=read.athlete.units or athlete.units)
     sessions = tuple(_loaded(session, profile) for session in read.sessions)
     return replace(
         read,
-        athlete=public_athlete(profile),
+        athlete=athlete,
         coach=profile.page.coach,
         baseline=baseline_of(profile.running),
         races=tuple(_planned(race, profile) for race in profile.races),
@@ -44,8 +45,7 @@ def filled(read: Record, profile: Profile) -> Record:
         sessions=sessions,
         publication=_publication(read, profile),
         looks=tuple(
-            replace(look, units=profile.athlete.units, language=profile.athlete.language)
-            for look in read.looks
+            replace(look, units=athlete.units, language=athlete.language) for look in read.looks
         ),
         aim_m=None if profile.block is None else profile.block.aim_m,
         away=_away(read, profile),
@@ -57,7 +57,7 @@ def _loaded(session: Session, profile: Profile) -> Session:
         return session
     race = _race_ahead(session, profile)
     fast = session.minutes if session.kind is SessionKind.RACE else session.quality_minutes
-    steps = (
+    steps = session.steps or (
         Step(kind="run", seconds=(session.minutes - fast) * 60),
         Step(kind="run", seconds=fast * 60, effort=FASTER.get(session.kind, "easy")),
     )

@@ -1,9 +1,9 @@
 """A published calendar read back, for when its record is lost: who each event is, and what it says.
 
 A calendar holds identity, days, times, minutes, kinds, titles and texts, and the kinds of the
-weeks. Steps are told in words only: a session read back has none, its whole text stands in ``why``,
-which gives the same event again. What no calendar holds comes from the profile (``record.filling``)
-and from the plan made anew (``record.completing``).
+weeks. Steps come back from the words that tell them; where they cannot, the whole text stands in
+``why``, which gives the same event again. What no calendar holds comes from the profile
+(``record.filling``) and from the plan made anew (``record.completing``).
 """
 
 from __future__ import annotations
@@ -22,11 +22,13 @@ from scheduler.model.plan import (
     Session,
     SessionKind,
     Status,
+    Step,
     Token,
     Week,
     WeekKind,
 )
 from scheduler.model.record import Look, Pause, PublicAthlete, Publication, Record
+from scheduler.record.steps_told import steps_told
 from scheduler.words import calendar as words
 from scheduler.words import lost_record
 from scheduler.zone_data import UTC_NAMES, zone
@@ -38,6 +40,7 @@ WEEKS: Final = "X-OSTEON-WEEKS"
 NOTE: Final = "note"
 _CANCELLED: Final = words.CANCELLED_TITLE.partition("{")[0]
 _REVISION: Final = re.compile(re.escape(words.revision_line(0)[:-1]) + r"(\d+)")
+_PACE: Final = re.compile(r"\d /(km|mi)\b")
 _SLOT: Final = re.compile(r"(?:\d{8}\.)?(.+)@osteon")
 _UNREADABLE: Final = (LookupError, ValueError, TypeError, AttributeError)
 
@@ -55,7 +58,8 @@ class _Told:
 def from_calendar(data: bytes, source: str, plan_id: str) -> Record:
     """What a calendar that osteon wrote tells of its record; ``source`` names it in messages.
 
-    Sessions have neither steps nor bone load; athlete, races, baseline and messages are blank.
+    Sessions have no bone load; races, baseline and messages are blank, and the athlete but for the
+    units, "" where no pace tells them.
 
     Raises:
         BadInput: it is no whole calendar, or holds another plan's events, or one that osteon
@@ -65,12 +69,12 @@ def from_calendar(data: bytes, source: str, plan_id: str) -> Record:
     events = [event for event in calendar.walk("VEVENT") if _uid(event).startswith(f"{plan_id}.")]
     if not events:
         raise BadInput(source, (Problem(place="", text=lost_record.other_calendar(plan_id)),))
-    home = str(calendar.get("X-WR-TIMEZONE", "UTC"))
+    home, units = str(calendar.get("X-WR-TIMEZONE", "UTC")), _units(events)
     read: dict[str, Session | Note] = {}
     problems = []
     for event in events:
         try:
-            entry = _entry(event, plan_id, home)
+            entry = _entry(event, plan_id, home, units)
         except _UNREADABLE:
             problems.append(Problem(place=_uid(event), text=lost_record.EVENT_UNREADABLE))
             continue
@@ -79,7 +83,7 @@ def from_calendar(data: bytes, source: str, plan_id: str) -> Record:
     if problems:
         raise BadInput(source, tuple(problems))
     try:
-        return _record(calendar, plan_id, read, _reminders(events))
+        return _record(calendar, plan_id, read, _reminders(events), units)
     except _UNREADABLE as wrong:
         raise _not_whole(source) from wrong
 
@@ -103,7 +107,17 @@ def _uid(event: Any) -> str:
     return str(event.get("UID", ""))
 
 
-def _entry(event: Any, plan_id: str, home: str) -> Session | Note:
+def _units(events: Iterable[Any]) -> str:
+    """The units of the paces that were told last; "" where none are."""
+    told = [
+        (str(event.get("DTSTAMP")), found[1])
+        for event in events
+        if (found := _PACE.search(str(event.get("DESCRIPTION", ""))))
+    ]
+    return max(told)[1] if told else ""
+
+
+def _entry(event: Any, plan_id: str, home: str, units: str) -> Session | Note:
     told = _told(event, plan_id)
     if event["X-OSTEON-KIND"] == NOTE:
         return Note(
@@ -114,6 +128,7 @@ def _entry(event: Any, plan_id: str, home: str) -> Session | Note:
             **told.identity,
         )
     minutes = int(event["X-OSTEON-MINUTES"])
+    steps, why = _steps(told.text, units or "km")
     day, starts_at, timezone = _start(event["DTSTART"], minutes, home)
     return Session(
         date=day,
@@ -123,11 +138,20 @@ def _entry(event: Any, plan_id: str, home: str) -> Session | Note:
         minutes=minutes,
         quality_minutes=int(event["X-OSTEON-QUALITY-MINUTES"]),
         jumps=int(event.get("X-OSTEON-JUMPS", 0)),
-        why=tuple(told.text.split("\n")) if told.text else (),
+        steps=steps,
+        why=why,
         starts_at=starts_at,
         timezone=timezone,
         **told.identity,
     )
+
+
+def _steps(text: str, units: str) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+    """Steps and reasons; all of the text for a reason where it does not begin with steps."""
+    first, _, reasons = text.partition("\n\n")
+    steps = steps_told(first.split("\n"), units)
+    told = reasons if steps else text
+    return steps, tuple(told.split("\n")) if told else ()
 
 
 def _told(event: Any, plan_id: str) -> _Told:
@@ -176,7 +200,7 @@ def _reminders(events: Iterable[Any]) -> list[tuple[date, int | None]]:
 
 
 def _looks(reminders: list[tuple[date, int | None]]) -> tuple[Look, ...]:
-    """How days were written before the reminder changed; their units are in their words."""
+    """How days were written before the reminder changed."""
     return tuple(
         Look(before=day, reminder_minutes=before)
         for (_, before), (day, now) in pairwise(reminders)
@@ -194,6 +218,7 @@ def _record(
     plan_id: str,
     read: dict[str, Session | Note],
     reminders: list[tuple[date, int | None]],
+    units: str,
 ) -> Record:
     order = sorted(read.values(), key=lambda entry: (entry.date, entry.uid))
     sessions = tuple(entry for entry in order if isinstance(entry, Session))
@@ -206,7 +231,7 @@ def _record(
         revision=max(revisions),
         today=max(entry.revised_on for entry in order),
         start=min(note.date for note in notes if note.uid.endswith(f".{NOTE}@osteon")),
-        athlete=PublicAthlete(name=""),
+        athlete=PublicAthlete(name="", units=units),
         coach=None,
         baseline={},
         races=(),

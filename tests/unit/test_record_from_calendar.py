@@ -16,7 +16,7 @@ from scheduler.record.completing import completed, overtaken
 from scheduler.record.filling import filled
 from scheduler.record.from_calendar import from_calendar
 from scheduler.render import render_files
-from tests.factories import PLAN_ID, sample_session
+from tests.factories import PLAN_ID, THRESHOLD_STEPS, sample_session
 from tests.published_plan import PROFILE, a_plan, with_session, without_session
 
 if TYPE_CHECKING:
@@ -80,16 +80,40 @@ def test_identities_days_times_minutes_and_kinds_come_back() -> None:
     )
 
 
-def test_steps_come_back_in_words_alone() -> None:
+def test_steps_come_back_from_the_words_that_tell_them() -> None:
     known = session(read(record_of(a_plan())), RUN2)
+    assert known.steps == THRESHOLD_STEPS
+    assert known.why == ("Slow enough to chat.",)
+
+
+def test_steps_in_other_words_stay_words() -> None:
+    data = calendar_of(record_of(a_plan())).replace(b"Warm-up 10 min", b"Warming 10 min")
+    known = session(from_calendar(data, "sam.ics", PLAN_ID), RUN2)
     assert known.steps == ()
     assert known.why == (
-        "Warm-up 10 min easy",
+        "Warming 10 min easy",
         "3 × 6 min threshold at 4:45–4:55 /km, 2 min easy after each",
         "Cool-down 11 min easy",
         "",
         "Slow enough to chat.",
     )
+
+
+def test_paces_in_miles_come_back_in_miles() -> None:
+    athlete = replace(PROFILE.athlete, units="mi")
+    first = record_of(a_plan(profile=replace(PROFILE, athlete=athlete)))
+    known = read(first)
+    assert known.athlete.units == "mi"
+    assert session(known, RUN1).steps[0].pace_s_per_km == (370, 390)
+
+
+def test_other_units_and_a_lost_record_at_once_change_what_is_to_come_and_not_the_past() -> None:
+    first = record_of(a_plan())
+    profile = replace(PROFILE, athlete=replace(PROFILE.athlete, units="mi"))
+    today = date(2027, 3, 26)
+    known = goes_on(first, today=today, profile=profile)
+    assert [s.sequence for s in known.sessions] == [0, 0, 1, 1, 1]
+    assert calendar_of(known) == calendar_of(record_of(a_plan(today=today, profile=profile), first))
 
 
 def test_a_race_keeps_its_slot_without_a_week() -> None:
