@@ -132,12 +132,15 @@ def _continued(profile_path: Path, today: date, before: Earlier) -> Draft:
     The first plan tells which of them are what they were, so that the second changes no event for
     want of its steps.
     """
-    made = draft(profile_path, today, before.record)
-    if before.record is not None and before.in_words:
+    known = before.record
+    if known is not None and before.in_words:
         from scheduler.record.completing import completed
 
-        whole = completed(before.record, made.record, _as_shown(made.record))
-        made = draft(profile_path, today, whole)
+        # A name that nobody has makes the first one a revision, with the messages of its plan.
+        unnamed = replace(known, athlete=replace(known.athlete, name=""))
+        anew = draft(profile_path, today, unnamed).record
+        known = completed(known, anew, _as_shown(anew))
+    made = draft(profile_path, today, known)
     return replace(made, notes=(*before.notes, *made.notes))
 
 

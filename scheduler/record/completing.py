@@ -32,7 +32,7 @@ def completed(read: Record, anew: Record, shown: Record) -> Record:
     )
     return replace(
         anew,
-        athlete=replace(anew.athlete, units=read.athlete.units, language=read.athlete.language),
+        athlete=read.athlete,
         looks=read.looks,
         revision=read.revision,
         today=read.today,
@@ -64,7 +64,7 @@ def overtaken(record: Record, read: Record) -> Record | None:
         sessions=_newest(record.sessions, read.sessions),
         notes=_newest(record.notes, read.notes),
         weeks=_weeks(record, read),
-        athlete=replace(record.athlete, units=read.athlete.units),
+        athlete=read.athlete,
         looks=_looks(record, read),
         publication=replace(record.publication, reminder_minutes=read.publication.reminder_minutes),
     )
@@ -94,11 +94,12 @@ def _newest(known: tuple[Event, ...], read: tuple[Event, ...]) -> tuple[Event, .
 
 def _weeks(record: Record, read: Record) -> tuple[Week, ...]:
     """The calendar's weeks, each as the record has it where both tell the same."""
-    known = {(week.starts_on, week.kind, week.token, week.minutes): week for week in record.weeks}
-    return tuple(
-        known.get((week.starts_on, week.kind, week.token, week.minutes), week)
-        for week in read.weeks
-    )
+    known = {_without_load(week): week for week in record.weeks}
+    return tuple(known.get(_without_load(week), week) for week in read.weeks)
+
+
+def _without_load(week: Week) -> Week:
+    return replace(week, bone_load=0.0, bone_load_low=0.0, bone_load_high=0.0)
 
 
 def _told(session: Session) -> Session:

@@ -7,12 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.bone_load import bone_load
-from scheduler.model.plan import RUNS, PlannedRace, Session, SessionKind, Step
+from scheduler.model.plan import RUNS, Message, PlannedRace, Session, SessionKind, Step
 from scheduler.model.profile import Priority
 from scheduler.paces import paces_for, race_minutes
 from scheduler.record.baseline import baseline_of
 from scheduler.record.from_calendar import summed
 from scheduler.record.making import public_athlete, publication_of
+from scheduler.words import pausing as words
 
 if TYPE_CHECKING:
     from scheduler.model.profile import Away, Profile, Race
@@ -44,6 +45,7 @@ def filled(read: Record, profile: Profile) -> Record:
         weeks=tuple(summed(week, sessions) for week in read.weeks),
         sessions=sessions,
         publication=_publication(read, profile),
+        messages=_messages(read),
         looks=tuple(
             replace(look, units=athlete.units, language=athlete.language) for look in read.looks
         ),
@@ -90,6 +92,14 @@ def _planned(race: Race, profile: Profile) -> PlannedRace:
         priority=race.priority,
         minutes=race_minutes(race, profile.fitness),
     )
+
+
+def _messages(read: Record) -> tuple[Message, ...]:
+    """That running is paused, where it is; all else is told anew with the plan."""
+    if not read.is_paused:
+        return ()
+    on = read.paused[-1].from_day
+    return (Message(code="PAUSED", text=words.PAUSED, data={"on": on.isoformat()}),)
 
 
 def _publication(read: Record, profile: Profile) -> Publication:
