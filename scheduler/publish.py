@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from scheduler.earlier import earlier, is_ours
-from scheduler.errors import BadInput, CannotPlan, OwnFault, Problem
+from scheduler.errors import BadInput, CannotPlan, Problem
 from scheduler.files import keep_aside, make_folder, read_if_there, refuse_file, write_atomically
 from scheduler.model.log import is_paused
 from scheduler.words import commands as words
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.earlier import Earlier
-    from scheduler.model.plan import Plan
     from scheduler.model.profile import Assumption, Profile
     from scheduler.model.record import Change, Record
 
@@ -123,7 +122,7 @@ def _continued_or_paused(
         known = before.record
         if known is None or known.is_paused or refusal.rule not in GATES:
             raise
-        return Draft(record=paused(known, max(today, known.today))), refusal
+        return Draft(record=paused(known, max(today, known.seam))), refusal
 
 
 def _continued(profile_path: Path, today: date, before: Earlier) -> Draft:
@@ -159,28 +158,22 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
     Raises:
         BadInput, CannotPlan, OwnFault: as ``publish``.
     """
-    from scheduler.planner import make_plan
     from scheduler.profile import read_profile
-    from scheduler.record import paused, record_of
+    from scheduler.revision import first_record, next_record
 
     _refuse_record(profile_path)
     profile = read_profile(profile_path, today, start=previous.start if previous else None)
     if previous is None:
         if is_paused(profile.log, today):
             raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)
-        plan = make_plan(profile, today)
-        _audit(plan)
-        return Draft(record=record_of(plan), assumptions=profile.assumptions)
+        return Draft(record=first_record(profile, today), assumptions=profile.assumptions)
     profile, notes = _as_begun(profile, previous)
-    if previous.today > today:
-        notes += _not_earlier(today, previous.today)
-        today = previous.today
+    if previous.seam > today:
+        notes += _not_earlier(today, previous.seam)
+        today = previous.seam
     _refuse_races_over(profile_path, profile, previous, today)
-    if is_paused(profile.log, today):
-        return Draft(record=paused(previous, today), assumptions=profile.assumptions, notes=notes)
-    plan = make_plan(profile, today, previous)
-    _audit(plan)
-    return Draft(record=record_of(plan, previous), assumptions=profile.assumptions, notes=notes)
+    record = next_record(profile, today, previous)
+    return Draft(record=record, assumptions=profile.assumptions, notes=notes)
 
 
 def _refuse_record(profile_path: Path) -> None:
@@ -199,15 +192,6 @@ def _as_begun(profile: Profile, previous: Record) -> tuple[Profile, tuple[str, .
         if key in now and now[key] != was
     )
     return replace(profile, running=running_of(previous.baseline)), notes
-
-
-def _audit(plan: Plan) -> None:
-    from scheduler.rules import audit_plan
-
-    breaches = audit_plan(plan)
-    if breaches:
-        lines = "\n".join(f"{breach.rule}: {breach.text}" for breach in breaches)
-        raise OwnFault(f"{words.OWN_PLAN_FAILED}\n{lines}")
 
 
 def _not_earlier(asked: date, used: date) -> tuple[str, ...]:

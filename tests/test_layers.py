@@ -27,6 +27,7 @@ ROWS: Final = (
     ("planner", "profile", "record", "render"),
     ("interview",),
     ("earlier",),
+    ("revision",),
     ("publish", "explain", "asking", "logbook"),
     ("arguments", "console"),
     ("cli",),

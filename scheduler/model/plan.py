@@ -129,6 +129,19 @@ class Session:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RunDays:
+    """The weekdays (0 to 6) that a week was given for its runs, the race's left out.
+
+    Those for the long run and for quality are among them. A run that would have been too short may
+    have been left out later.
+    """
+
+    runs: tuple[int, ...]
+    long: int | None = None
+    quality: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Week:
     """One plan week, Monday to Sunday.
 
@@ -146,6 +159,7 @@ class Week:
     bone_load: float = 0.0
     bone_load_low: float = 0.0
     bone_load_high: float = 0.0
+    run_days: RunDays | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -76,12 +76,13 @@ class Change:
 class Record:
     """The published plan.
 
-    ``today`` is the day of the last revision, ``baseline`` is [running] as first published.
+    ``today`` is the day of the last revision, ``planned_on`` that of the last look at what was run
+    (None is the same day), ``baseline`` is [running] as first published.
     ``aim_m`` is the distance that a block without a race works towards. ``away`` are the spans that
     touch the plan, as the athlete gave them, by first day. ``paused`` are the pauses so far, and
-    ``looks`` how days that were over at a change of units or reminder are written. ``files`` maps file names to their
-    sha256; it is filled when the files are written. ``digest`` is not kept here: it is made from
-    the rest when the record is written as JSON.
+    ``looks`` how days that were over at a change of units or reminder are written. ``files`` maps
+    file names to their sha256; it is filled when the files are written. ``digest`` is not kept
+    here: it is made from the rest when the record is written as JSON.
     """
 
     generator: str
@@ -102,10 +103,16 @@ class Record:
     away: tuple[Away, ...] = ()
     paused: tuple[Pause, ...] = ()
     looks: tuple[Look, ...] = ()
+    planned_on: dt.date | None = None
     changes: tuple[Change, ...] = ()
     messages: tuple[Message, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
     schema: int = SCHEMA
+
+    @property
+    def seam(self) -> dt.date:
+        """The day up to which what was run is known to the plan."""
+        return self.planned_on or self.today
 
     @property
     def is_paused(self) -> bool:

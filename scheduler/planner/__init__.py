@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from scheduler.planner.make import make_plan
+from scheduler.planner.past import has_news
 
-__all__ = ["make_plan"]
+__all__ = ["has_news", "make_plan"]

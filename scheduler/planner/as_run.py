@@ -77,7 +77,10 @@ def _days_stopped(log: tuple[LogEntry, ...], away: Iterable[Away], today: date) 
 
 
 def _did(planned: Session | None, minutes: int, day: date, published: Sequence[Session]) -> Session:
-    """A day's run at other minutes: quality and load in proportion, what is more was easy."""
+    """A day's run at other minutes: quality and load in proportion.
+
+    More than planned counts as planned: it gives nothing to grow from.
+    """
     if planned is None:
         return Session(
             uid="",
@@ -89,13 +92,12 @@ def _did(planned: Session | None, minutes: int, day: date, published: Sequence[S
             bone_load=round(_easy_load(published, minutes), 1),
             revised_on=day,
         )
-    more = max(0, minutes - planned.minutes)
-    of_planned = min(minutes, planned.minutes) / max(1, planned.minutes)
+    part = min(minutes, planned.minutes) / max(1, planned.minutes)
     return replace(
         planned,
-        minutes=minutes,
-        quality_minutes=int(planned.quality_minutes * of_planned),
-        bone_load=round(planned.bone_load * of_planned + _easy_load(published, more), 1),
+        minutes=min(minutes, planned.minutes),
+        quality_minutes=int(planned.quality_minutes * part),
+        bone_load=round(planned.bone_load * part, 1),
     )
 
 

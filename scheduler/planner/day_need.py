@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Published:
-    """The days that a week was published with; kept where all else is equal."""
-
-    runs: frozenset[int]
-    long: int | None
-    quality: int | None
+if TYPE_CHECKING:
+    from scheduler.model.plan import RunDays
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,7 +34,7 @@ class DayNeed:
     from_day: int = 0
     ran: frozenset[int] = frozenset()  # they are among ``open_days``, and stay
     ran_hard: frozenset[int] = frozenset()
-    published: Published | None = None
+    published: RunDays | None = None  # kept where all else is equal
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

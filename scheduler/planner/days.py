@@ -253,7 +253,11 @@ def _cost_of_days(need: DayNeed, runs: tuple[int, ...], shape: _Shape) -> int:
         + _NOT_RESTED * len(need.prefer_rest.intersection(runs))
         + _UNUSUAL * (len(runs) - len(need.usual.intersection(runs)))
         + _UNEVEN * shape.unevenness
-        + (0 if need.published is None else len(need.published.runs.symmetric_difference(runs)))
+        + (
+            0
+            if need.published is None
+            else len(set(need.published.runs).symmetric_difference(runs))
+        )
     )
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
 from scheduler.model.distances import distance_class
-from scheduler.model.plan import LOADING, RUN_FREE
+from scheduler.model.plan import LOADING, RUN_FREE, RUNS
 from scheduler.paces import paces_for
 from scheduler.planner.days_free import DaysFree, unasked_free_days
 from scheduler.planner.publishing import sessions_of, week_of
+from scheduler.planner.running_row import row_so_far, run_days_of, with_past_days
 from scheduler.planner.running_week import fill_running_week, past_week
 from scheduler.planner.state import (
     advance,
@@ -103,35 +104,22 @@ def fold_weeks(
         if free is not None:
             return free
         first = first and (kind not in LOADING or bool(week.first_day))
-        row = week_of(week, made)
+        row = replace(week_of(week, made), run_days=run_days_of(pattern))
         emitted = sessions_of(profile, today, week, made)
+        counted = row
         if past and week.from_day:
-            emitted = _with_past_days(emitted, week, past)
-        weeks.append(_as_published(row, past) if past and week.from_day else row)
+            emitted = with_past_days(emitted, week, past)
+            row = row_so_far(row, emitted, pattern, week, past=past)
+            counted = past.counted_as(row, [one for one in emitted if one.kind in RUNS])
+        weeks.append(row)
         sessions.extend(emitted)
-        state = advance(state, row, emitted, limits)
+        state = advance(state, counted, emitted, limits)
     return Folded(
         weeks=tuple(weeks),
         sessions=tuple(sessions),
         made=tuple(made_weeks),
         longest_before=longest_before,
     )
-
-
-def _with_past_days(
-    emitted: tuple[Session, ...], week: FrameWeek, past: Past
-) -> tuple[Session, ...]:
-    """The running week's sessions: those before today as run, then those to come."""
-    to_come = (session for session in emitted if session.date >= past.today)
-    return (*past.ran_in(week.starts_on), *to_come)
-
-
-def _as_published(row: Week, past: Past) -> Week:
-    """The running week's row: what it is now, with the sums that it was published with."""
-    published = past.running
-    if published is None:
-        return row
-    return replace(published, kind=row.kind, token=row.token)
 
 
 def _on_race_day(profile: Profile, race: PlannedRace, longest: int, setting: Setting) -> Setting:

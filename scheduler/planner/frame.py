@@ -46,7 +46,8 @@ class FrameWeek:
     ends before its first run.
 
     In the running week ``from_day`` is today's weekday and ``ran`` are the weekdays before it with
-    a run; else they are 0 and none. ``published`` is what the week was published as.
+    a run; else they are 0 and none. ``published`` is what the week was published as, ``is_lost``
+    tells that it counts as a lighter one now, so much of it was missed.
     """
 
     index: int
@@ -65,6 +66,7 @@ class FrameWeek:
     from_day: int = 0
     ran: frozenset[int] = frozenset()
     published: WeekKind | None = None
+    is_lost: bool = False
 
     @property
     def race_day(self) -> int | None:
@@ -143,6 +145,7 @@ def _season_week(week: FrameWeek, tune_ups: list[int], asked: list[tuple[int, in
         published=week.published,
         begun=week.from_day > 0,
         has_run=bool(week.ran) or week.is_raced,
+        is_lost=week.is_lost,
     )
 
 
@@ -238,7 +241,9 @@ class _Calendar:
         monday = self.monday + timedelta(weeks=index)
         first_day = max(0, (self.start - monday).days)
         from_day, ran, published = self._so_far(monday)
-        open_days = self._open_days(monday, max(first_day, from_day)) | ran
+        open_days = self._open_days(monday, max(first_day, from_day))
+        if from_day and self.past is not None:
+            open_days = ran | (open_days & self._published_days(monday))
         goal, to_race, shares = self._goal(index)
         frame = self._frame(
             index, to_race, len(shares), open_days=bool(open_days), stub=first_day > 0
@@ -262,6 +267,7 @@ class _Calendar:
             from_day=from_day,
             ran=ran,
             published=published,
+            is_lost=from_day > 0 and self.past is not None and self.past.is_lost,
         )
 
     def _so_far(self, monday: date) -> tuple[int, frozenset[int], WeekKind | None]:
@@ -273,6 +279,11 @@ class _Calendar:
             return 0, frozenset(), published
         ran = (run for run in self.past.ran_in(monday) if run.kind is not SessionKind.RACE)
         return today.weekday(), frozenset(run.date.weekday() for run in ran), published
+
+    def _published_days(self, monday: date) -> frozenset[int]:
+        """The days of the running week that runs to come were published for: none moves any more."""
+        runs = self.past.to_come_in(monday) if self.past else ()
+        return frozenset(run.date.weekday() for run in runs if run.kind is not SessionKind.RACE)
 
     def _goal(self, index: int) -> tuple[int, int | None, tuple[int, ...]]:
         """The place of the goal that a week works for, the weeks to it and its taper."""

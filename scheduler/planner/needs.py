@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.plan import LOADING, RUN_FREE, SessionKind, WeekKind
-from scheduler.planner.day_need import DayNeed, Published
+from scheduler.model.plan import LOADING, RUN_FREE, RunDays, SessionKind, WeekKind
+from scheduler.planner.day_need import DayNeed
 from scheduler.planner.days import usual_days
 from scheduler.planner.frame import runnable_days
 from scheduler.planner.seam import is_hard
@@ -70,36 +70,41 @@ def day_needs(
             full = replace(full, runs=runs, usual_runs=runs)
         if week.index >= frame.over:
             need = _need(full, kind, week)
-            needs.append(need if past is None else _as_published(need, week, past))
+            if past is not None and kind not in RUN_FREE:
+                need = _as_published(need, week, past, limits)
+            needs.append(need)
         loading += kind in LOADING and not week.first_day
     return tuple(needs)
 
 
-def _as_published(need: DayNeed, week: FrameWeek, past: Past) -> DayNeed:
+def _as_published(need: DayNeed, week: FrameWeek, past: Past, limits: Limits) -> DayNeed:
     """The need with the days that the week was published with.
 
     The running week has its past days, and of the runs to come no more than were published: what
     was missed is not made up for.
     """
     runs = [run for run in past.published_in(week.starts_on) if run.kind is not SessionKind.RACE]
-    published = Published(
-        runs=frozenset(run.date.weekday() for run in runs),
+    emitted = RunDays(
+        runs=tuple(run.date.weekday() for run in runs),
         long=next((run.date.weekday() for run in runs if run.slot == "long"), None),
         quality=next((run.date.weekday() for run in runs if run.quality_minutes), None),
     )
+    row = past.row_of(week.starts_on)
+    published = (row.run_days if row else None) or emitted
     if not week.from_day:
-        return replace(need, published=published) if runs else need
-    to_come = frozenset(day for day in published.runs if day >= week.from_day)
+        return replace(need, published=published) if published.runs else need
+    to_come = week.open_days - week.ran
     ran = past.ran_in(week.starts_on)
+    free = 7 - limits.rest_days - len(week.ran) - (week.race is not None)
     return replace(
         need,
         published=published,
-        runs=len(week.ran) + min(len(to_come), max(0, need.runs)),
+        runs=len(week.ran) + max(0, min(len(to_come), need.runs, free)),
         from_day=week.from_day,
         ran=week.ran,
         ran_hard=frozenset(run.date.weekday() for run in ran if is_hard(run)),
-        long_day=need.long_day if published.long in to_come else None,
-        quality=need.quality and published.quality in to_come,
+        long_day=emitted.long if emitted.long in to_come else None,
+        quality=need.quality and emitted.quality in to_come,
     )
 
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.log import illnesses, pauses
+from scheduler.model.log import illnesses, minutes_run, pauses
 from scheduler.model.plan import LOADING, Session, SessionKind, Week, WeekKind
 from scheduler.model.profile import Away, LogEntry, LogWhat, Priority, Race
 from scheduler.planner.as_run import monday_of, published_runs, runs_as_run
@@ -35,13 +35,15 @@ class Past:
     """The past of a plan that goes on today.
 
     ``rows`` are the weeks of the record. ``published`` are its runs and races that stand, ``ran``
-    those before today as run. ``goals`` are the slots of A races, ``backs`` by date.
+    those before today as run, and ``told`` the minutes that the log has of a day. ``goals`` are the
+    slots of A races, ``backs`` the days from which running starts gently again.
     """
 
     today: date
     rows: tuple[Week, ...]
     published: tuple[Session, ...]
     ran: tuple[Session, ...]
+    told: dict[date, int]
     goals: frozenset[str]
     backs: tuple[Back, ...] = ()
 
@@ -60,6 +62,10 @@ class Past:
     def kinds(self) -> dict[date, WeekKind]:
         """What each week was published as, by its Monday."""
         return {row.starts_on: row.kind for row in self.rows}
+
+    def row_of(self, monday: date) -> Week | None:
+        """The week of the record that begins on a Monday."""
+        return next((row for row in self.rows if row.starts_on == monday), None)
 
     @cached_property
     def _ran_in(self) -> dict[date, list[Session]]:
@@ -82,28 +88,41 @@ class Past:
         return [run for run in self.published_in(monday) if run.date >= self.today]
 
     def counted(self, row: Week) -> Week:
-        """A week that is over as the planner counts it.
-
-        More than planned gives nothing to grow from; far less makes it a lighter week.
-        """
-        ran = self.ran_in(row.starts_on)
-        if list(ran) == list(self.published_in(row.starts_on)):
+        """A week as the planner counts it: far less than published makes it a lighter one."""
+        ran = [*self.ran_in(row.starts_on), *self.to_come_in(row.starts_on)]
+        if ran == list(self.published_in(row.starts_on)):
             return row
-        counted = [run for run in ran if run.slot not in self.goals]
-        trained = [run for run in counted if run.kind is not SessionKind.RACE]
-        minutes = min(row.minutes, sum(run.minutes for run in counted))
-        week = replace(
-            row,
-            runs=len(counted),
-            minutes=minutes,
-            longest_minutes=max((run.minutes for run in counted), default=0),
-            quality_minutes=min(row.quality_minutes, sum(run.quality_minutes for run in trained)),
-            bone_load=min(row.bone_load, round(sum(run.bone_load for run in counted), 1)),
-        )
-        stub = row.kind in LOADING and row.token is None
-        if row.kind in LOADING and not stub and minutes * 100 < LOADS_FROM_PERCENT * row.minutes:
+        return self.counted_as(row, ran)
+
+    def counted_as(self, row: Week, runs: Sequence[Session]) -> Week:
+        """A published week with these runs in it, as the planner counts it."""
+        week = self.with_sums(row, runs)
+        least = LOADS_FROM_PERCENT * row.minutes
+        if row.kind in LOADING and row.token is not None and week.minutes * 100 < least:
             return replace(week, kind=WeekKind.DELOAD, token=None)
         return week
+
+    def with_sums(self, row: Week, runs: Sequence[Session]) -> Week:
+        """A week with the sums of these runs, an A race left out."""
+        counted = [run for run in runs if run.slot not in self.goals]
+        return replace(
+            row,
+            runs=len(counted),
+            minutes=sum(run.minutes for run in counted),
+            longest_minutes=max((run.minutes for run in counted), default=0),
+            quality_minutes=sum(
+                run.quality_minutes for run in counted if run.kind is not SessionKind.RACE
+            ),
+            bone_load=round(sum(run.bone_load for run in counted), 1),
+            bone_load_low=round(sum(run.bone_load_low for run in counted), 1),
+            bone_load_high=round(sum(run.bone_load_high for run in counted), 1),
+        )
+
+    @cached_property
+    def is_lost(self) -> bool:
+        """Whether so much of the running week was missed that it counts as a lighter one."""
+        row = self.running
+        return row is not None and row.kind in LOADING and self.counted(row).kind not in LOADING
 
 
 def past_of(record: Record, profile: Profile, today: date) -> Past | None:
@@ -116,13 +135,28 @@ def past_of(record: Record, profile: Profile, today: date) -> Past | None:
         rows=record.weeks,
         published=published,
         ran=runs_as_run(published, profile.log, profile.away, today),
+        told=minutes_run(profile.log),
         goals=frozenset(f"race.{race.id}" for race in record.races if race.priority is Priority.A),
         backs=_backs(profile.log),
     )
 
 
+def has_news(profile: Profile, today: date, record: Record) -> bool:
+    """Whether something is told of days that were still to come when the record was planned."""
+    day_itself = {LogWhat.MISSED, LogWhat.DID}
+    for entry in profile.log:
+        if entry.date > record.seam:
+            return True
+        if entry.date == record.seam < today and entry.what in day_itself:
+            return True
+    published = published_runs(record)
+    since = [run for run in published if record.seam <= run.date < today]
+    ran = runs_as_run(published, profile.log, profile.away, today)
+    return since != [run for run in ran if run.date >= record.seam]
+
+
 def as_begun(profile: Profile, record: Record, past: Past) -> Profile:
-    """The profile with the races that were run as published, and days ill or paused to come as away.
+    """The profile with the races that were run as published, and days to stay free as away.
 
     A race of the past that was missed is left out: nothing is to be got over.
     """

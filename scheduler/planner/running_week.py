@@ -10,10 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.bone_load import BoneLoad
-from scheduler.model.plan import LOADING, SessionKind, WeekKind
+from scheduler.model.plan import LOADING, RUN_FREE, SessionKind, WeekKind
 from scheduler.planner.minutes import RACE_WEEK_MOST, repeats_of_week
 from scheduler.planner.sharing import STEP
 from scheduler.planner.state import after_free_days
+from scheduler.planner.target import share_percent
 from scheduler.planner.week import (
     MadeWeek,
     Placed,
@@ -51,6 +52,8 @@ def fill_running_week(
 ) -> MadeWeek:
     """The running week with its past days as run; ``first`` as for any week."""
     ran = past.ran_in(week.starts_on)
+    if kind in RUN_FREE:
+        return past_week(kind, ran, past)
     to_come = _matched(pattern, past.to_come_in(week.starts_on), week)
     state = _state_today(state, ran, to_come, week, setting.limits)
     opened = open_week(kind, week, _as_published(pattern, week, past), state, setting, first=first)
@@ -89,15 +92,9 @@ def _state_today(
 
 
 def _matched(pattern: DayPattern, published: Sequence[Session], week: FrameWeek) -> dict[int, int]:
-    """Minutes of the runs to come, each those of the run that was published for it."""
-    days = [day for day in pattern.runs if day >= week.from_day]
-    runs = {run.date.weekday(): run for run in published if run.kind is not SessionKind.RACE}
-    found = {day: runs.pop(day).minutes for day in days if day in runs}
-    left = sorted(runs.values(), key=lambda run: (run.slot != "long", -run.minutes))
-    for day in sorted((one for one in days if one not in found), key=lambda d: d != pattern.long):
-        if left:
-            found[day] = left.pop(0).minutes
-    return dict(sorted(found.items()))
+    """Minutes of the runs to come, as published for their days."""
+    runs = {run.date.weekday(): run.minutes for run in published}
+    return {day: runs[day] for day in pattern.runs if day >= week.from_day}
 
 
 def _as_published(pattern: DayPattern, week: FrameWeek, past: Past) -> DayPattern:
@@ -112,12 +109,12 @@ def _as_published(pattern: DayPattern, week: FrameWeek, past: Past) -> DayPatter
 
 
 def _done(week: FrameWeek, past: Past) -> dict[int, int]:
-    """Minutes of the days that are past: as run or as published, whichever is more."""
+    """Minutes of the days that are past: as run, told or published, whichever is most."""
     done: dict[int, int] = {}
     for run in (*past.published_in(week.starts_on), *past.ran_in(week.starts_on)):
         day = run.date.weekday()
         if day < week.from_day and run.slot not in past.goals:
-            done[day] = max(done.get(day, 0), run.minutes)
+            done[day] = max(done.get(day, 0), run.minutes, past.told.get(run.date, 0))
     return done
 
 
@@ -136,7 +133,22 @@ def _within_caps(week: OpenWeek, to_come: dict[int, int], done: dict[int, int]) 
         cut = min(over, minutes[day] - SHORTEST_RUN_MINUTES, (minutes[day] - 1) % STEP + 1)
         minutes[day] -= cut
         over -= cut
-    return minutes
+    return minutes if minutes == to_come else _long_run_within_share(week, minutes, done)
+
+
+def _long_run_within_share(
+    week: OpenWeek, minutes: dict[int, int], done: dict[int, int]
+) -> dict[int, int]:
+    """The long run to come under its share of a week that holds less now."""
+    long = week.pattern.long
+    if long not in minutes:
+        return minutes
+    percent = share_percent(len(minutes) + len(done))
+    others = sum(done.values()) + sum(minutes.values()) - minutes[long]
+    most = others * percent // (100 - percent) if percent < 100 else minutes[long]
+    kept = {**minutes, long: min(minutes[long], max(most, SHORTEST_RUN_MINUTES))}
+    longest = kept[long]
+    return {day: min(one, longest) for day, one in kept.items()}
 
 
 def _runs(

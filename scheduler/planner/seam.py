@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import LOADING, SessionKind
 from scheduler.planner.season_frame import History
@@ -13,12 +13,15 @@ from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from scheduler.model.limits import Limits
     from scheduler.model.plan import Session, Week
     from scheduler.model.profile import Profile
     from scheduler.planner.past import Past
     from scheduler.planner.state import Back
+
+WEEK: Final = timedelta(days=7)
 
 
 def last_run_before_plan(profile: Profile) -> int | None:
@@ -98,18 +101,30 @@ def _is_stub(row: Week) -> bool:
 
 
 def days_at_seam(profile: Profile, past: Past) -> tuple[int, bool]:
-    """Run days in a row up to the Sunday before the running week, and whether it was a hard one."""
+    """Run days in a row right before the first week to plan, and whether the last was hard."""
     monday = profile.start - timedelta(days=profile.start.weekday()) + past.over * timedelta(days=7)
-    before = [run for run in past.ran if run.date < monday]
+    begins = max(monday, profile.start)
+    before = [run for run in past.ran if run.date < begins]
     days = {run.date for run in before}
     if last_run_before_plan(profile) is not None:
         days.add(profile.start - timedelta(days=1))
-    in_a_row, day = 0, monday - timedelta(days=1)
+    if past.over and past.ran_in(monday - WEEK) == past.published_in(monday - WEEK):
+        days |= _left_out(past, monday - WEEK)
+    in_a_row, day = 0, begins - timedelta(days=1)
     while day in days:
         in_a_row, day = in_a_row + 1, day - timedelta(days=1)
-    return in_a_row, bool(before) and before[-1].date == monday - timedelta(days=1) and is_hard(
-        before[-1]
-    )
+    eve = begins - timedelta(days=1)
+    return in_a_row, any(run.date == eve and is_hard(run) for run in before)
+
+
+def _left_out(past: Past, monday: date) -> set[date]:
+    """Days that a week was given for runs, with those left out as too short.
+
+    The weeks after it were planned with them; while nothing else happened they stay as they are.
+    """
+    row = past.row_of(monday)
+    days = row.run_days.runs if row and row.run_days else ()
+    return {monday + timedelta(days=day) for day in days}
 
 
 def is_hard(run: Session) -> bool:

@@ -39,7 +39,7 @@ class SeasonWeek:
     running starts gently again in it whatever the span, after an illness or a pause.
 
     ``published`` is what the week was published as, None for a new one; ``begun`` marks the running
-    week, ``has_run`` that a run was run in it.
+    week, ``has_run`` that a run was run in it, ``is_lost`` that it counts as a lighter one.
     """
 
     frame: Frame
@@ -52,6 +52,7 @@ class SeasonWeek:
     published: WeekKind | None = None
     begun: bool = False
     has_run: bool = False
+    is_lost: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

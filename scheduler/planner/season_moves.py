@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from scheduler.model.limits import BLOCK_13, BREAK_LATE
-from scheduler.model.plan import RUN_FREE, WeekKind
+from scheduler.model.plan import LOADING, RUN_FREE, WeekKind
 from scheduler.planner.season_frame import UNLOADED, Frame
 from scheduler.rules.no_week_off import RUNNING_WEEKS_WAIVED
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
@@ -159,6 +159,8 @@ class Moves:
             running = min(state.running, self.limits.running_weeks - 1)
             state = state._replace(running=running)
         moves = self._ahead(place, state)
+        if week.is_lost:
+            moves = tuple(_lost(move, state) for move in moves)
         same = tuple(move for move in moves if move.kind is week.published)
         if same or not week.has_run:
             return same or moves
@@ -314,6 +316,14 @@ class Moves:
 
     def _block_cost(self, state: State) -> int:
         return ONE.blocks * (self.limits.loading_weeks_in_a_row - state.loading) ** 2
+
+
+def _lost(move: Move, state: State) -> Move:
+    """A loading week of which so much was missed that it counts as a lighter one."""
+    if move.kind not in LOADING:
+        return move
+    after = move.after._replace(loading=0, ladder=min(state.ladder, move.after.ladder))
+    return move._replace(after=after)
 
 
 def _as_published(moves: tuple[Move, ...], published: WeekKind) -> Iterator[Move]:

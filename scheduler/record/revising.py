@@ -52,6 +52,7 @@ def revised(first: Record, previous: Record) -> Record:
         first,
         revision=previous.revision,
         today=previous.today,
+        planned_on=previous.planned_on,
         start=previous.start,
         baseline=previous.baseline,
         races=_races(first, previous),
@@ -71,6 +72,7 @@ def revised(first: Record, previous: Record) -> Record:
         same,
         revision=turn.number,
         today=first.today,
+        planned_on=None,
         messages=first.messages,
         changes=previous.changes + changes,
     )

@@ -27,6 +27,7 @@ KEYS: Final = (
     "plan_id",
     "revision",
     "today",
+    "planned_on",
     "start",
     DIGEST,
     "files",
