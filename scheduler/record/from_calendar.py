@@ -19,6 +19,7 @@ from scheduler.errors import BadInput, Problem
 from scheduler.model.plan import (
     RUNS,
     Note,
+    RunDays,
     Session,
     SessionKind,
     Status,
@@ -248,15 +249,27 @@ def _weeks(told: str, sessions: tuple[Session, ...]) -> tuple[Week, ...]:
     """The weeks as the calendar's head lists them, with the sums of their runs."""
     weeks = []
     for index, word in enumerate(told.split(), start=1):
-        monday, kind, token = (*word.split("/"), "")[:3]
+        monday, kind, *others = word.split("/")
+        token = next((other for other in others if "." not in other), None)
+        days = next((other for other in others if "." in other), None)
         week = Week(
             index=index,
             starts_on=date.fromisoformat(monday),
             kind=WeekKind(kind),
-            token=Token(token) if token else None,
+            token=None if token is None else Token(token),
+            run_days=None if days is None else _run_days(days),
         )
         weeks.append(summed(week, sessions))
     return tuple(weeks)
+
+
+def _run_days(told: str) -> RunDays:
+    runs, long, quality = told.split(".")
+    return RunDays(
+        runs=tuple(int(day) for day in runs),
+        long=int(long) if long else None,
+        quality=int(quality) if quality else None,
+    )
 
 
 def summed(week: Week, sessions: tuple[Session, ...]) -> Week:

@@ -54,9 +54,18 @@ def render_calendar(record: Record) -> bytes:
 
 
 def _weeks(record: Record) -> str:
-    """Each week's Monday, kind and token, with which a lost record is read back."""
+    """Each week's Monday, kind, token and run days, with which a lost record is read back."""
     return " ".join(
-        "/".join(word for word in (f"{week.starts_on:%Y%m%d}", week.kind, week.token) if word)
+        "/".join(
+            word
+            for word in (
+                f"{week.starts_on:%Y%m%d}",
+                week.kind,
+                week.token,
+                words.run_days_word(week.run_days),
+            )
+            if word
+        )
         for week in record.weeks
     )
 

@@ -10,6 +10,7 @@ from scheduler.words.amounts import aimed_at, count
 from scheduler.words.page import SET_BY, STOP_RULE
 
 if TYPE_CHECKING:
+    from scheduler.model.plan import RunDays
     from scheduler.model.record import Record
 
 CANCELLED_TITLE: Final = "Cancelled: {title}"
@@ -65,6 +66,19 @@ def block_title(record: Record) -> str:
     if record.aim_m is None:
         return f"{weeks} of running"
     return f"{weeks} towards {aimed_at(record.aim_m, record.athlete.units)}"
+
+
+def run_days_word(days: RunDays | None) -> str:
+    """The weekdays of a week's runs, of its long run and of quality, for programs.
+
+    >>> from scheduler.model.plan import RunDays
+    >>> run_days_word(RunDays(runs=(1, 3, 6), long=6)), run_days_word(None)
+    ('136.6.', '')
+    """
+    if days is None:
+        return ""
+    parts = (days.runs, *(() if day is None else (day,) for day in (days.long, days.quality)))
+    return ".".join("".join(map(str, part)) for part in parts)
 
 
 def revision_line(revision: int) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from scheduler.errors import BadInput
-from scheduler.model.plan import Session, SessionKind, Status, Token, WeekKind
+from scheduler.model.plan import RunDays, Session, SessionKind, Status, Token, WeekKind
 from scheduler.model.record import Pause
 from scheduler.record import record_of
 from scheduler.record.completing import completed, overtaken
@@ -147,6 +147,17 @@ def test_week_notes_and_weeks_come_back() -> None:
         (2, date(2027, 3, 29), WeekKind.RACE, None, 1, 45),
     ]
     assert (known.weeks[0].longest_minutes, known.weeks[0].quality_minutes) == (95, 18)
+
+
+def test_the_days_that_a_week_was_given_come_back() -> None:
+    first = record_of(a_plan())
+    weeks = (
+        replace(first.weeks[0], run_days=RunDays(runs=(1, 3, 6), long=6, quality=3)),
+        replace(first.weeks[1], token=Token.HOLD, run_days=RunDays(runs=())),
+    )
+    known = read(replace(first, weeks=weeks)).weeks
+    assert [week.run_days for week in known] == [week.run_days for week in weeks]
+    assert [week.token for week in known] == [None, Token.HOLD]
 
 
 def test_a_plan_that_starts_in_the_middle_of_a_week_starts_there_again() -> None:
