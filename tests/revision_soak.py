@@ -148,7 +148,8 @@ def _ill(profile: Profile, record: Record, today: date, dice: Random) -> Profile
 
 def _pause(profile: Profile, record: Record, today: date, dice: Random) -> Profile | None:
     day = today - dice.randint(0, 3) * DAY
-    if any(entry.date >= day for entry in profile.log if entry.what is LogWhat.RESUME):
+    resumed = any(entry.date >= day for entry in profile.log if entry.what is LogWhat.RESUME)
+    if resumed or day < profile.start:
         return None
     return _logged(profile, LogEntry(date=day, what=LogWhat.PAUSE))
 

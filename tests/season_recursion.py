@@ -31,7 +31,7 @@ class Stand(NamedTuple):
 class Rest(NamedTuple):
     """A rest of a season: its sums, block lengths, letters as ranks, letters; the least is best.
 
-    The sums are waivers, weeks off, late, beyond target, deloads, deloads in the ladder, blocks,
+    The sums are waivers, weeks off, late, beyond target, none for weeks renamed, deloads, deloads in the ladder, blocks,
     run blocks.
     """
 
@@ -165,6 +165,7 @@ def _own(
         int(off or (letter == "H" and puzzle.frame[stand.week] == "v")),
         _late(stand.week, puzzle) if off else 0,
         int(letter not in "ONXH" and rested.running >= puzzle.target),
+        0,
         int(deload),
         max(0, rested.ladder - rested.climbed) if deload else 0,
         sum((puzzle.most_loading - length) ** 2 for length in closed),

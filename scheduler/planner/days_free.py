@@ -39,11 +39,12 @@ def unasked_free_days(
     state: State,
     *,
     after_off: bool,
+    begun: bool = False,
 ) -> DaysFree | None:
     """The days of a run-free span that ends in the week, or that is the week, unknown to the frame.
 
     ``made`` are the weeks so far, this one last; ``after_off`` tells that the week before was free
-    of running on purpose.
+    of running on purpose, ``begun`` that the plan runs already: it goes on whatever was missed.
 
     Raises:
         CannotPlan: TOO-LITTLE, where runs were left out for being too short, and neither days away
@@ -63,7 +64,7 @@ def unasked_free_days(
         if week.frame is Frame.STUB:
             return DaysFree(days=days)
     too_short = any(one.too_short for one in made[-2:])
-    if not too_short or _explained(profile, frame, days):
+    if begun or not too_short or _explained(profile, frame, days):
         return DaysFree(days=days)
     if not here.placed and week.frame is Frame.TAPER:
         return None

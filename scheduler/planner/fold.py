@@ -11,7 +11,7 @@ from scheduler.model.plan import LOADING, RUN_FREE, RUNS
 from scheduler.paces import paces_for
 from scheduler.planner.days_free import DaysFree, unasked_free_days
 from scheduler.planner.publishing import sessions_of, week_of
-from scheduler.planner.running_row import row_so_far, run_days_of, with_past_days
+from scheduler.planner.running_row import days_left_empty, row_so_far, run_days_of, with_past_days
 from scheduler.planner.running_week import fill_running_week, past_week
 from scheduler.planner.state import (
     advance,
@@ -98,8 +98,16 @@ def fold_weeks(
             made = fill_week(kind, week, pattern, state, setting, first=first)
         after_off = weeks[-1].kind in RUN_FREE if weeks else rested
         made_weeks.append(made)
+        if week.from_day and (left := days_left_empty(week, pattern, made)):
+            return DaysFree(days=left)
         free = unasked_free_days(
-            profile, frame, week, tuple(made_weeks[-2:]), state, after_off=after_off
+            profile,
+            frame,
+            week,
+            tuple(made_weeks[-2:]),
+            state,
+            after_off=after_off,
+            begun=past is not None,
         )
         if free is not None:
             return free

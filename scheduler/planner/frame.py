@@ -281,7 +281,7 @@ class _Calendar:
         return today.weekday(), frozenset(run.date.weekday() for run in ran), published
 
     def _published_days(self, monday: date) -> frozenset[int]:
-        """The days of the running week that runs to come were published for: none moves any more."""
+        """The days of the running week with a published run to come: none moves any more."""
         runs = self.past.to_come_in(monday) if self.past else ()
         return frozenset(run.date.weekday() for run in runs if run.kind is not SessionKind.RACE)
 

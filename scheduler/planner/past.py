@@ -13,11 +13,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.log import illnesses, minutes_run, pauses
-from scheduler.model.plan import LOADING, Session, SessionKind, Week, WeekKind
+from scheduler.model.plan import (
+    LOADING,
+    RUN_FREE,
+    Session,
+    SessionKind,
+    Token,
+    Week,
+    WeekKind,
+)
 from scheduler.model.profile import Away, LogEntry, LogWhat, Priority, Race
 from scheduler.planner.as_run import monday_of, published_runs, runs_as_run
-from scheduler.planner.state import Back
+from scheduler.planner.state import Back, goes_back, last_run_before_plan
 from scheduler.rules.missing_deload_week import LOADS_FROM_PERCENT
+from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +45,8 @@ class Past:
 
     ``rows`` are the weeks of the record. ``published`` are its runs and races that stand, ``ran``
     those before today as run, and ``told`` the minutes that the log has of a day. ``goals`` are the
-    slots of A races, ``backs`` the days from which running starts gently again.
+    slots of A races, ``backs`` the days from which running starts gently again, ``last_before`` the
+    ordinal of the day before the start where it counts as a run.
     """
 
     today: date
@@ -46,6 +56,7 @@ class Past:
     told: dict[date, int]
     goals: frozenset[str]
     backs: tuple[Back, ...] = ()
+    last_before: int | None = None
 
     @cached_property
     def over(self) -> int:
@@ -62,6 +73,19 @@ class Past:
     def kinds(self) -> dict[date, WeekKind]:
         """What each week was published as, by its Monday."""
         return {row.starts_on: row.kind for row in self.rows}
+
+    @cached_property
+    def _first_weeks_back(self) -> dict[date, bool]:
+        """Mondays of weeks with the first run after days without; whether the log tells of them."""
+        found: dict[date, bool] = {}
+        last = self.last_before
+        for run in self.ran:
+            day = run.date.toordinal()
+            told = bool(goes_back(last, day, self.backs))
+            if told or (last is not None and day - last > RUN_FREE_SPAN_DAYS):
+                found[monday_of(run.date)] = told
+            last = day
+        return found
 
     def row_of(self, monday: date) -> Week | None:
         """The week of the record that begins on a Monday."""
@@ -89,10 +113,20 @@ class Past:
 
     def counted(self, row: Week) -> Week:
         """A week as the planner counts it: far less than published makes it a lighter one."""
+        row = self._as_first_week_back(row)
         ran = [*self.ran_in(row.starts_on), *self.to_come_in(row.starts_on)]
         if ran == list(self.published_in(row.starts_on)):
             return row
         return self.counted_as(row, ran)
+
+    def _as_first_week_back(self, row: Week) -> Week:
+        """A week with the first run after days without is one back, whatever it was to be."""
+        told = self._first_weeks_back.get(row.starts_on)
+        stub = row.kind is WeekKind.BUILD and row.token is None
+        renamed = {WeekKind.BUILD, WeekKind.DELOAD} | (RUN_FREE if told else frozenset())
+        if told is None or stub or row.kind not in renamed:
+            return row
+        return replace(row, kind=WeekKind.RETURN, token=Token.RETURN)
 
     def counted_as(self, row: Week, runs: Sequence[Session]) -> Week:
         """A published week with these runs in it, as the planner counts it."""
@@ -138,6 +172,7 @@ def past_of(record: Record, profile: Profile, today: date) -> Past | None:
         told=minutes_run(profile.log),
         goals=frozenset(f"race.{race.id}" for race in record.races if race.priority is Priority.A),
         backs=_backs(profile.log),
+        last_before=last_run_before_plan(profile),
     )
 
 
@@ -167,6 +202,8 @@ def as_begun(profile: Profile, record: Record, past: Past) -> Profile:
         if race.date < past.today and f"race.{race.id}" in ran
     ]
     coming = [race for race in profile.races if race.date >= past.today]
+    if not over and not coming and profile.block is None:
+        over = [_as_entered(race, profile) for race in record.races]
     stopped = [*illnesses(profile.log), *pauses(profile.log)]
     closed = [
         Away(from_day=max(first, past.today), until=last)

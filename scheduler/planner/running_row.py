@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from scheduler.planner.day_need import DayPattern
     from scheduler.planner.frame import FrameWeek
     from scheduler.planner.past import Past
+    from scheduler.planner.week import MadeWeek
 
 
 def with_past_days(emitted: Sequence[Session], week: FrameWeek, past: Past) -> tuple[Session, ...]:
@@ -30,6 +31,16 @@ def row_so_far(
     to_come = [one for one in emitted if one.kind in RUNS and one.date >= past.today]
     sums = past.with_sums(row, [*over, *to_come])
     return replace(sums, run_days=_days_kept(pattern, week, past))
+
+
+def days_left_empty(week: FrameWeek, pattern: DayPattern, made: MadeWeek) -> frozenset[int]:
+    """The days to come of a running week that was to have runs on them and has none, as ordinals.
+
+    They are known only now; what the first week back is may depend on them.
+    """
+    asked = {day for day in pattern.runs if day >= week.from_day}
+    placed = {run.weekday for run in made.training if run.weekday >= week.from_day}
+    return frozenset(week.ordinal(day) for day in asked) if not placed else frozenset()
 
 
 def run_days_of(pattern: DayPattern) -> RunDays:

@@ -54,11 +54,16 @@ def fill_running_week(
     ran = past.ran_in(week.starts_on)
     if kind in RUN_FREE:
         return past_week(kind, ran, past)
-    to_come = _matched(pattern, past.to_come_in(week.starts_on), week)
+    published = [
+        run for run in past.to_come_in(week.starts_on) if run.kind is not SessionKind.RACE
+    ]
+    to_come = _matched(pattern, published, week)
     state = _state_today(state, ran, to_come, week, setting.limits)
     opened = open_week(kind, week, _as_published(pattern, week, past), state, setting, first=first)
     done = _done(week, past)
     minutes = _within_caps(opened, to_come, done)
+    if len(minutes) < len(published) or sum(minutes.values()) < sum(to_come.values()):
+        minutes = _within_share(opened, minutes, done)
     shares = {**done, **minutes}
     runs = _runs(opened, pattern, shares, minutes, past)
     race = () if week.is_raced else race_of(week, setting)
@@ -133,22 +138,26 @@ def _within_caps(week: OpenWeek, to_come: dict[int, int], done: dict[int, int]) 
         cut = min(over, minutes[day] - SHORTEST_RUN_MINUTES, (minutes[day] - 1) % STEP + 1)
         minutes[day] -= cut
         over -= cut
-    return minutes if minutes == to_come else _long_run_within_share(week, minutes, done)
+    return minutes
 
 
-def _long_run_within_share(
-    week: OpenWeek, minutes: dict[int, int], done: dict[int, int]
-) -> dict[int, int]:
-    """The long run to come under its share of a week that holds less now."""
-    long = week.pattern.long
-    if long not in minutes:
-        return minutes
+def _within_share(week: OpenWeek, minutes: dict[int, int], done: dict[int, int]) -> dict[int, int]:
+    """The longest run to come under its share of a week that lost minutes, and the others under it.
+
+    None is then longer than the long run.
+    """
     percent = share_percent(len(minutes) + len(done))
-    others = sum(done.values()) + sum(minutes.values()) - minutes[long]
-    most = others * percent // (100 - percent) if percent < 100 else minutes[long]
-    kept = {**minutes, long: min(minutes[long], max(most, SHORTEST_RUN_MINUTES))}
-    longest = kept[long]
-    return {day: min(one, longest) for day, one in kept.items()}
+    total = sum(done.values()) + sum(minutes.values())
+    day = max(minutes, key=lambda one: minutes[one], default=None)
+    while day is not None and minutes[day] * 100 > percent * total:
+        cut = minutes[day] - max(minutes[day] - STEP, SHORTEST_RUN_MINUTES)
+        if not cut:
+            break
+        minutes = {**minutes, day: minutes[day] - cut}
+        total -= cut
+        day = max(minutes, key=lambda one: minutes[one])
+    most = minutes.get(-1 if week.pattern.long is None else week.pattern.long, 0)
+    return {one: min(left, most or left) for one, left in minutes.items()}
 
 
 def _runs(

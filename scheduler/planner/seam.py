@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import LOADING, SessionKind
 from scheduler.planner.season_frame import History
-from scheduler.planner.state import goes_back, history_of, rested_before
+from scheduler.planner.state import goes_back, history_of, last_run_before_plan
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from scheduler.planner.state import Back
 
 WEEK: Final = timedelta(days=7)
-
-
-def last_run_before_plan(profile: Profile) -> int | None:
-    """The ordinal of the day before the start, where it counts as a run."""
-    rested = rested_before(profile.running, profile.start)
-    return None if rested else profile.start.toordinal() - 1
 
 
 def history_at_seam(profile: Profile, past: Past, limits: Limits) -> History:

@@ -99,8 +99,8 @@ def _cheapest(
             [
                 move
                 for move in options
-                if (move.cost >> BELOW_WEEKS_OFF) + rests[move.after.running]
-                == least[state.running]
+                if (move.cost >> BELOW_WEEKS_OFF) + rests.get(move.after.running, NEVER)
+                == least.get(state.running)
             ]
         )
         for state, options in layer.items()

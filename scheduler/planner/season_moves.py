@@ -148,23 +148,25 @@ class Moves:
     def _begun(self, place: int, state: State) -> tuple[Move, ...]:
         """The running week: what it was published as where that may stand, and no new week off.
 
-        A week off that has begun goes on. A week that was run in is a running week however many lie
-        behind it: that is history, and not charged.
+        A week off that has begun goes on; one with a run in it is a lighter week. A week that was
+        run in is a running week however many lie behind it: that is history, and not charged.
         """
         week = self.weeks[place]
-        if not week.has_run and week.published in RUN_FREE:
-            closes = self._closes(place)
-            return (self._off(state, closes=closes, kind=week.published),)
-        if week.has_run:
-            running = min(state.running, self.limits.running_weeks - 1)
-            state = state._replace(running=running)
-        moves = self._ahead(place, state)
-        if week.is_lost:
-            moves = tuple(_lost(move, state) for move in moves)
-        same = tuple(move for move in moves if move.kind is week.published)
-        if same or not week.has_run:
-            return same or moves
-        return tuple(move for move in moves if move.kind is not WeekKind.WEEK_OFF)
+        if not week.has_run:
+            if week.frame in {Frame.STUB, Frame.EMPTY_STUB} and week.published in RUN_FREE:
+                return (Move(week.published, 0, 0, -1, state),)  # its week off is the week after
+            if week.published in RUN_FREE:
+                return (self._off(state, closes=self._closes(place), kind=week.published),)
+            moves = self._ahead(place, state)
+            return tuple(move for move in moves if move.kind is week.published) or moves
+        state = state._replace(running=min(state.running, self.limits.running_weeks - 1))
+        moves = tuple(
+            _run_in(move, state, lost=week.is_lost)
+            for move in self._ahead(place, state)
+            if move.kind is not WeekKind.WEEK_OFF
+        )
+        wished = WeekKind.DELOAD if week.published in RUN_FREE else week.published
+        return tuple(move for move in moves if move.kind is wished) or moves
 
     def _ahead(self, place: int, state: State) -> tuple[Move, ...]:
         week = self.weeks[place]
@@ -318,11 +320,13 @@ class Moves:
         return ONE.blocks * (self.limits.loading_weeks_in_a_row - state.loading) ** 2
 
 
-def _lost(move: Move, state: State) -> Move:
-    """A loading week of which so much was missed that it counts as a lighter one."""
-    if move.kind not in LOADING:
-        return move
-    after = move.after._replace(loading=0, ladder=min(state.ladder, move.after.ladder))
+def _run_in(move: Move, state: State, *, lost: bool) -> Move:
+    """A week that was run in: none that counts as off, and no loading one where most was missed."""
+    after = move.after
+    if move.kind in RUN_FREE:
+        after = State(0, state.running + 1, state.ladder, state.rungs)
+    elif lost and move.kind in LOADING:
+        after = after._replace(loading=0, ladder=min(state.ladder, after.ladder))
     return move._replace(after=after)
 
 

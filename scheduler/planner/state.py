@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from scheduler.model.limits import Limits
     from scheduler.model.plan import Session, Week
-    from scheduler.model.profile import Running
+    from scheduler.model.profile import Profile, Running
 
 KEPT_WEEKS: Final = 4
 GATE_AGAIN_DAYS: Final = 28  # so long without a run, and faster running has to be earned anew
@@ -183,6 +183,12 @@ def first_state(
 def rested_before(running: Running, start: date) -> bool:
     """Whether the day before the start was surely free of running; else a run is reckoned with."""
     return running.last_week_off_ended == start - timedelta(days=1)
+
+
+def last_run_before_plan(profile: Profile) -> int | None:
+    """The ordinal of the day before the start, where it counts as a run."""
+    rested = rested_before(profile.running, profile.start)
+    return None if rested else profile.start.toordinal() - 1
 
 
 def _longest_run_day(running: Running, start: date) -> int:
