@@ -25,7 +25,8 @@ from scheduler.planner.make import expand
 from scheduler.planner.messages import messages_of
 from scheduler.planner.season import solve_season
 from scheduler.planner.season_frame import Frame, History, SeasonFrame, SeasonWeek
-from scheduler.planner.state import advance, first_state
+from scheduler.planner.first_state import first_state
+from scheduler.planner.state import advance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -31,8 +31,8 @@ class Stand(NamedTuple):
 class Rest(NamedTuple):
     """A rest of a season: its sums, block lengths, letters as ranks, letters; the least is best.
 
-    The sums are waivers, weeks off, late, beyond target, none for weeks renamed, deloads, deloads in the ladder, blocks,
-    run blocks.
+    The sums are waivers, weeks off, late, beyond target, 0 for weeks renamed, deloads, deloads in
+    the ladder, blocks, run blocks.
     """
 
     sums: tuple[int, ...]

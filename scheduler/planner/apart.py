@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.errors import CannotPlan
 from scheduler.model.profile import Priority
-from scheduler.planner.frame import is_long, taper_shares
+from scheduler.planner.race_frame import is_long, taper_shares
 from scheduler.rules.running_in_week_off import RUN_FREE_DAYS_AFTER_SHORT_RACE, RUN_FREE_SPAN_DAYS
 from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER
 from scheduler.words import races as words

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
+
 if TYPE_CHECKING:
     from scheduler.model.plan import RunDays
+    from scheduler.model.profile import Profile
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,3 +57,12 @@ class DayPattern:
     def share(self) -> tuple[int, int]:
         """What the week keeps of an ordinary week's runs, as a fraction."""
         return (min(len(self.runs), self.usual_runs), max(self.usual_runs, 1))
+
+
+def runnable_days(profile: Profile) -> frozenset[int]:
+    """The weekdays that are free for a run of the shortest length at least."""
+    return frozenset(
+        day
+        for day in profile.week.available
+        if (most := profile.week.most_minutes[day]) is None or most >= SHORTEST_RUN_MINUTES
+    )

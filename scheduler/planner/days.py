@@ -10,13 +10,14 @@ search.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scheduler.planner.day_need import DayPattern
+from scheduler.planner.day_shape import Shape, in_a_row, shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from scheduler.planner.day_need import DayNeed
 
@@ -33,17 +34,6 @@ class _Choice(NamedTuple):
     runs: tuple[int, ...]
     long: int | None
     quality: int | None
-
-
-class _Shape(NamedTuple):
-    """How the run days of a week lie, the race's among them: the fields of a choice and more."""
-
-    pairs: tuple[tuple[int, int], ...]  # days side by side
-    unevenness: int
-    in_a_row: int  # at most
-    lead: int
-    trail: int
-    unbroken: bool
 
 
 class _End(NamedTuple):
@@ -165,7 +155,7 @@ def _choices(need: DayNeed, most: int) -> tuple[_Choice, ...]:
     cheapest: dict[tuple[int, int, bool, bool, bool], _Choice] = {}
     for runs in _run_days(need):
         days = _days(need, runs)
-        shape = _shape(days, need.first_day)
+        shape = shape_of(days, need.first_day)
         if shape.in_a_row > most and _to_come_in_a_row(need, days) > most:
             continue
         base = _cost_of_days(need, runs, shape)
@@ -233,20 +223,7 @@ def _quality_days(
     return (*sorted(fit, key=rank), None)
 
 
-@lru_cache(maxsize=1024)
-def _shape(days: tuple[int, ...], first_day: int) -> _Shape:
-    lead = _in_a_row(days, range(first_day, 7))
-    return _Shape(
-        pairs=tuple(pair for pair in pairwise(days) if pair[1] - pair[0] == 1),
-        unevenness=_unevenness(days),
-        in_a_row=max((_in_a_row(days, range(day, 7)) for day in days), default=0),
-        lead=lead,
-        trail=_in_a_row(days, range(6, first_day - 1, -1)),
-        unbroken=lead == 7 - first_day,
-    )
-
-
-def _cost_of_days(need: DayNeed, runs: tuple[int, ...], shape: _Shape) -> int:
+def _cost_of_days(need: DayNeed, runs: tuple[int, ...], shape: Shape) -> int:
     return (
         _DROPPED * (need.runs - len(runs))
         + _PAIR * len(shape.pairs)
@@ -268,7 +245,7 @@ def _differs(need: DayNeed, long: int | None, quality: int | None) -> int:
     return (long != need.published.long) + (quality != need.published.quality)
 
 
-def _cost_of_roles(need: DayNeed, shape: _Shape, long: int | None, quality: int | None) -> int:
+def _cost_of_roles(need: DayNeed, shape: Shape, long: int | None, quality: int | None) -> int:
     hard = (long, quality, need.race_day)
     return (
         _differs(need, long, quality)
@@ -284,24 +261,6 @@ def _to_come_in_a_row(need: DayNeed, days: tuple[int, ...]) -> int:
         return 7
     longest = 0
     for day in range(need.from_day, 7):
-        before = _in_a_row(days, range(day, -1, -1))
+        before = in_a_row(days, range(day, -1, -1))
         longest = max(longest, before)
     return longest
-
-
-def _in_a_row(days: Sequence[int], span: range) -> int:
-    """How many run days stand in a row at the beginning of ``span``."""
-    count = 0
-    for day in span:
-        if day not in days:
-            break
-        count += 1
-    return count
-
-
-def _unevenness(days: tuple[int, ...]) -> int:
-    """Sum of the squared gaps round the week: smallest when run days are spread evenly."""
-    if not days:
-        return 0
-    gaps = [after - before for before, after in pairwise((*days, days[0] + 7))]
-    return sum(gap * gap for gap in gaps)

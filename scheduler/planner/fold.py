@@ -10,16 +10,11 @@ from scheduler.model.distances import distance_class
 from scheduler.model.plan import LOADING, RUN_FREE, RUNS
 from scheduler.paces import paces_for
 from scheduler.planner.days_free import DaysFree, unasked_free_days
+from scheduler.planner.first_state import first_state, rested_before
 from scheduler.planner.publishing import sessions_of, week_of
 from scheduler.planner.running_row import days_left_empty, row_so_far, run_days_of, with_past_days
 from scheduler.planner.running_week import fill_running_week, past_week
-from scheduler.planner.state import (
-    advance,
-    after_free_days,
-    first_state,
-    is_stub,
-    rested_before,
-)
+from scheduler.planner.state import advance, after_free_days, is_stub
 from scheduler.planner.week import MadeWeek, make_week
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 from scheduler.words import refusals

@@ -7,25 +7,26 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import distance_class
-from scheduler.model.plan import PlannedRace, SessionKind
+from scheduler.model.plan import SessionKind
 from scheduler.model.profile import Priority
-from scheduler.paces import race_minutes
+from scheduler.planner.day_need import runnable_days
+from scheduler.planner.race_frame import (
+    days_taken,
+    goals_of,
+    is_early,
+    is_long,
+    planned_race,
+    taper_shares,
+)
 from scheduler.planner.season_frame import Frame, SeasonFrame, SeasonWeek
 from scheduler.planner.spans import spans_before
-from scheduler.rules.running_in_week_off import (
-    RUN_FREE_DAYS_AFTER_SHORT_RACE,
-    RUN_FREE_SPAN_DAYS,
-    RUN_FREE_WEEK_FROM_M,
-)
-from scheduler.rules.taper_missing import EARLY_RACE_WEEKDAYS, TAPER_SHARE_PERCENT
-from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER, WISHED_WEEKS_TO_RACE
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from scheduler.model.plan import WeekKind
-    from scheduler.model.profile import Away, Profile, Race
+    from scheduler.model.plan import PlannedRace, WeekKind
+    from scheduler.model.profile import Away, Profile
     from scheduler.planner.past import Past
 
 DAYS: Final = 7
@@ -171,47 +172,6 @@ def frame_of(
     return PlanFrame(weeks=(*weeks[:over], *to_come), races=races, over=over)
 
 
-def planned_race(race: Race, profile: Profile) -> PlannedRace:
-    """A race as entered, with the minutes that it is reckoned at."""
-    return PlannedRace(
-        id=race.id,
-        name=race.name,
-        date=race.date,
-        distance_m=race.distance_m,
-        priority=race.priority,
-        minutes=race_minutes(race, profile.fitness),
-    )
-
-
-def goals_of(races: tuple[PlannedRace, ...]) -> tuple[PlannedRace, ...]:
-    """The A races among them."""
-    return tuple(race for race in races if race.priority is Priority.A)
-
-
-def taper_shares(race: PlannedRace) -> tuple[int, ...]:
-    """Percent of the reference week for each tapered week, race week last.
-
-    A race on Monday to Wednesday has next to no race week: the table's last share then belongs to
-    the week before, and race week gets the same share for the few days it has.
-    """
-    shares = TAPER_SHARE_PERCENT[distance_class(race.distance_m)]
-    return (*shares, shares[-1]) if _is_early(race) else shares
-
-
-def runnable_days(profile: Profile) -> frozenset[int]:
-    """The weekdays that are free for a run of the shortest length at least."""
-    return frozenset(
-        day
-        for day in profile.week.available
-        if (most := profile.week.most_minutes[day]) is None or most >= SHORTEST_RUN_MINUTES
-    )
-
-
-def is_long(race: PlannedRace) -> bool:
-    """Whether a whole week without running follows the race."""
-    return race.distance_m >= RUN_FREE_WEEK_FROM_M
-
-
 class _Calendar:
     """What the weeks are laid out from: the weeks of the races, and the days without a run."""
 
@@ -230,7 +190,7 @@ class _Calendar:
         self.runnable = runnable_days(profile)
         ends = self.monday + timedelta(weeks=count)
         away = (_away(span, self.monday, ends) for span in profile.away)
-        self.closed = free.union(*away, *map(_taken, races))
+        self.closed = free.union(*away, *map(days_taken, races))
         self.past = past
 
     def _week_of(self, race: PlannedRace) -> int:
@@ -251,7 +211,7 @@ class _Calendar:
         percent, eve = None, False
         if to_race is not None and frame in TAPERED:
             percent = shares[-1 - to_race]
-            eve = to_race == 1 and _is_early(self.race_in[index + 1])
+            eve = to_race == 1 and is_early(self.race_in[index + 1])
         return FrameWeek(
             index=index,
             starts_on=monday,
@@ -331,18 +291,3 @@ def _away(span: Away, begins: date, ends: date) -> range:
     return range(
         max(span.from_day, begins).toordinal(), min(span.until.toordinal() + 1, ends.toordinal())
     )
-
-
-def _taken(race: PlannedRace) -> range:
-    """A race's day; of a goal race also the day before and the run-free ones after it."""
-    day = race.date.toordinal()
-    if race.priority is not Priority.A:
-        return range(day, day + 1)
-    to_sunday = 6 - race.date.weekday()
-    free = max(to_sunday, RUN_FREE_SPAN_DAYS if is_long(race) else RUN_FREE_DAYS_AFTER_SHORT_RACE)
-    return range(day - 1, day + free + 1)
-
-
-def _is_early(race: PlannedRace) -> bool:
-    """Whether next to nothing of its week lies before the race."""
-    return race.date.weekday() in EARLY_RACE_WEEKDAYS

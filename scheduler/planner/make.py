@@ -16,8 +16,9 @@ from scheduler.planner.apart import check_apart, leaves_no_training
 from scheduler.planner.cross_training import cross_training_sessions
 from scheduler.planner.days import place_days
 from scheduler.planner.days_free import DaysFree
+from scheduler.planner.first_state import history_of, rested_before
 from scheduler.planner.fold import fold_weeks
-from scheduler.planner.frame import frame_of, goals_of, planned_race
+from scheduler.planner.frame import frame_of
 from scheduler.planner.gates import (
     check_enough,
     check_gates,
@@ -32,12 +33,9 @@ from scheduler.planner.outcome import Outcome
 from scheduler.planner.past import as_begun, past_of, with_pauses
 from scheduler.planner.publishing import notes_of
 from scheduler.planner.race_day import race_cards
+from scheduler.planner.race_frame import goals_of, planned_race
 from scheduler.planner.seam import days_at_seam, history_at_seam
 from scheduler.planner.season import solve_season
-from scheduler.planner.state import (
-    history_of,
-    rested_before,
-)
 from scheduler.planner.strength import strength_sessions
 from scheduler.planner.target import goal_of
 from scheduler.words import gates as gate_words

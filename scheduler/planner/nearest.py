@@ -11,8 +11,8 @@ from scheduler.errors import CannotPlan
 from scheduler.model.distances import NAMED_M
 from scheduler.model.plan import Message
 from scheduler.model.profile import Priority
+from scheduler.planner.first_state import rested_before
 from scheduler.planner.gates import check_gates
-from scheduler.planner.state import rested_before
 from scheduler.race_days import away_on, too_near
 from scheduler.words import messages as words
 

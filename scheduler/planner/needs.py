@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import LOADING, RUN_FREE, RunDays, SessionKind, WeekKind
-from scheduler.planner.day_need import DayNeed
+from scheduler.planner.day_need import DayNeed, runnable_days
 from scheduler.planner.days import usual_days
-from scheduler.planner.frame import runnable_days
 from scheduler.planner.seam import is_hard
 
 if TYPE_CHECKING:

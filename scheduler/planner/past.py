@@ -24,7 +24,8 @@ from scheduler.model.plan import (
 )
 from scheduler.model.profile import Away, LogEntry, LogWhat, Priority, Race
 from scheduler.planner.as_run import monday_of, published_runs, runs_as_run
-from scheduler.planner.state import Back, goes_back, last_run_before_plan
+from scheduler.planner.first_state import last_run_before_plan
+from scheduler.planner.state import Back, goes_back
 from scheduler.rules.missing_deload_week import LOADS_FROM_PERCENT
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 

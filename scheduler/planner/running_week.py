@@ -54,9 +54,7 @@ def fill_running_week(
     ran = past.ran_in(week.starts_on)
     if kind in RUN_FREE:
         return past_week(kind, ran, past)
-    published = [
-        run for run in past.to_come_in(week.starts_on) if run.kind is not SessionKind.RACE
-    ]
+    published = [run for run in past.to_come_in(week.starts_on) if run.kind is not SessionKind.RACE]
     to_come = _matched(pattern, published, week)
     state = _state_today(state, ran, to_come, week, setting.limits)
     opened = open_week(kind, week, _as_published(pattern, week, past), state, setting, first=first)

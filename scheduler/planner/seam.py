@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import LOADING, SessionKind
+from scheduler.planner.first_state import history_of, last_run_before_plan
 from scheduler.planner.season_frame import History
-from scheduler.planner.state import goes_back, history_of, last_run_before_plan
+from scheduler.planner.state import goes_back
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 

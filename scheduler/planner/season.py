@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from scheduler.planner.season_moves import BELOW_WEEKS_OFF, Cost, Moves, unpack
+from scheduler.planner.season_cost import BELOW_WEEKS_OFF, Cost, unpack
+from scheduler.planner.season_moves import Moves
 
 if TYPE_CHECKING:
     from scheduler.model.limits import Limits
     from scheduler.model.plan import WeekKind
     from scheduler.planner.season_frame import History, SeasonFrame
-    from scheduler.planner.season_moves import Move, State, Steps
+    from scheduler.planner.season_state import Move, State, Steps
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,8 @@ from scheduler.model.distances import distance_class
 from scheduler.model.limits import BLOCK_13, BREAK_LATE
 from scheduler.model.plan import RUN_FREE, Message, WeekKind
 from scheduler.planner.apart import leaves_no_training, weeks_between
-from scheduler.planner.frame import DAYS, taper_shares
+from scheduler.planner.frame import DAYS
+from scheduler.planner.race_frame import taper_shares
 from scheduler.planner.season_frame import Frame
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER, WISHED_WEEKS_TO_RACE

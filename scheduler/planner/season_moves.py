@@ -8,11 +8,13 @@ loading week since".
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from scheduler.model.limits import BLOCK_13, BREAK_LATE
-from scheduler.model.plan import LOADING, RUN_FREE, WeekKind
+from scheduler.model.plan import RUN_FREE, WeekKind
+from scheduler.planner.season_cost import BELOW_WEEKS_OFF, ONE
 from scheduler.planner.season_frame import UNLOADED, Frame
+from scheduler.planner.season_state import Move, State, as_published, run_in
 from scheduler.rules.no_week_off import RUNNING_WEEKS_WAIVED
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
 
@@ -21,64 +23,10 @@ if TYPE_CHECKING:
 
     from scheduler.model.limits import Limits
     from scheduler.planner.season_frame import History, SeasonFrame, SeasonWeek
+    from scheduler.planner.season_state import Steps
 
 LEAST_RUNNING_WEEKS: Final = 3  # no week off of the planner's own before these
 WISHED_WEEKS_TO_TUNE_UP: Final = 4  # from a week off to a B race
-
-
-class Cost(NamedTuple):
-    """The objective, most important first; block lengths and then letters break ties.
-
-    ``renamed`` counts the weeks that were published as something else.
-    """
-
-    waivers: int = 0
-    weeks_off: int = 0
-    late: int = 0
-    beyond_target: int = 0
-    renamed: int = 0
-    deloads: int = 0
-    deloads_in_ladder: int = 0
-    blocks: int = 0
-    run_blocks: int = 0
-
-
-class State(NamedTuple):
-    """Where a season stands after a week."""
-
-    loading: int
-    running: int
-    ladder: int
-    rungs: int
-
-
-# (waivers and weeks off, packed; running weeks after it) for each way on.
-Steps: TypeAlias = tuple[tuple[int, int], ...]
-
-
-class Move(NamedTuple):
-    """One more week, and the state after it."""
-
-    kind: WeekKind
-    letter: int  # build 0 < deload 1 < week off 2; forced weeks 0
-    cost: int
-    block: int  # length of the loading block that this week closes, -1 for none
-    after: State
-
-
-_WIDTHS: Final = (8, 10, 12, 12, 8, 10, 10, 14, 16)
-BELOW_WEEKS_OFF: Final = sum(_WIDTHS[4:])
-# A cost as one number that compares like it: what one of each is worth in it.
-ONE: Final = Cost(*(1 << sum(_WIDTHS[place:]) for place in range(1, len(_WIDTHS) + 1)))
-
-
-def unpack(packed: int) -> Cost:
-    """The cost in a number."""
-    values = []
-    for width in reversed(_WIDTHS):
-        values.append(packed & ((1 << width) - 1))
-        packed >>= width
-    return Cost(*reversed(values))
 
 
 class Moves:
@@ -110,7 +58,7 @@ class Moves:
             made[state] = self._worked_out(place, state)
             published = self.weeks[place].published
             if published is not None:
-                made[state] = tuple(_as_published(made[state], published))
+                made[state] = tuple(as_published(made[state], published))
         return made[state]
 
     def coarse(self, place: int, running: int) -> Steps:
@@ -161,7 +109,7 @@ class Moves:
             return tuple(move for move in moves if move.kind is week.published) or moves
         state = state._replace(running=min(state.running, self.limits.running_weeks - 1))
         moves = tuple(
-            _run_in(move, state, lost=week.is_lost)
+            run_in(move, state, lost=week.is_lost)
             for move in self._ahead(place, state)
             if move.kind is not WeekKind.WEEK_OFF
         )
@@ -318,20 +266,3 @@ class Moves:
 
     def _block_cost(self, state: State) -> int:
         return ONE.blocks * (self.limits.loading_weeks_in_a_row - state.loading) ** 2
-
-
-def _run_in(move: Move, state: State, *, lost: bool) -> Move:
-    """A week that was run in: none that counts as off, and no loading one where most was missed."""
-    after = move.after
-    if move.kind in RUN_FREE:
-        after = State(0, state.running + 1, state.ladder, state.rungs)
-    elif lost and move.kind in LOADING:
-        after = after._replace(loading=0, ladder=min(state.ladder, after.ladder))
-    return move._replace(after=after)
-
-
-def _as_published(moves: tuple[Move, ...], published: WeekKind) -> Iterator[Move]:
-    """The moves, each dearer where the week was published as something else."""
-    for move in moves:
-        renamed = 0 if move.kind is published else ONE.renamed
-        yield move._replace(cost=move.cost + renamed)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scheduler.planner.first_state import last_run_before_plan
 from scheduler.planner.season_frame import Frame
-from scheduler.planner.state import goes_back, last_run_before_plan
+from scheduler.planner.state import goes_back
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 
 if TYPE_CHECKING:

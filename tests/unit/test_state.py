@@ -15,18 +15,12 @@ from strategies import profiles
 from scheduler.limits import limits_for
 from scheduler.model.plan import LOADING, Session, SessionKind, Token, Week, WeekKind
 from scheduler.planner.days import place_days
+from scheduler.planner.first_state import first_state, history_of, rested_before
 from scheduler.planner.fold import fill_week
 from scheduler.planner.make import expand, settings_of
 from scheduler.planner.needs import day_needs, usual_week
 from scheduler.planner.season import solve_season
-from scheduler.planner.state import (
-    State,
-    advance,
-    after_free_days,
-    first_state,
-    history_of,
-    rested_before,
-)
+from scheduler.planner.state import State, advance, after_free_days
 from scheduler.record import from_json, record_of, to_json
 from scheduler.record.baseline import running_of
 
