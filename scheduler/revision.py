@@ -50,15 +50,26 @@ def next_record(profile: Profile, today: date, previous: Record) -> Record:
     news = previous.is_paused or has_news(profile, today, previous)
     if not news and _stands(profile, previous):
         return previous
-    record = _planned_again(profile, today, previous)
-    for _ in range(ROUNDS):
-        settled = _planned_again(profile, today, previous, after=record)
-        if settled == record:
-            break
-        record = settled
+    record = _settled(profile, today, previous)
     if record == previous and not news:
         return previous
     return record if record.today == today else replace(record, planned_on=today)
+
+
+def _settled(profile: Profile, today: date, previous: Record) -> Record:
+    """The revision that comes out again when it is planned after itself.
+
+    Where a few take turns it is the one that stands already, if that is among them.
+    """
+    seen = [_planned_again(profile, today, previous)]
+    for _ in range(ROUNDS):
+        record = _planned_again(profile, today, previous, after=seen[-1])
+        if record == seen[-1]:
+            return record
+        if record in seen:
+            break
+        seen.append(record)
+    return previous if previous in seen else seen[-1]
 
 
 def _stands(profile: Profile, record: Record) -> bool:

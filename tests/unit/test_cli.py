@@ -12,8 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 import scheduler.cli
-import scheduler.planner
-import scheduler.rules
+import scheduler.revision
 from scheduler.cli import app, main
 from scheduler.errors import CannotPlan
 from scheduler.record import from_json
@@ -188,7 +187,7 @@ def refuse(*_: object, **__: object) -> None:
 def test_a_refusal_is_kind_words_on_stderr(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(scheduler.planner, "make_plan", refuse)
+    monkeypatch.setattr(scheduler.revision, "make_plan", refuse)
     more = "More about this: osteon explain pain-free-too-old\n"
     expected = (4, "", f"No plan today. Check the past two weeks first.\n{more}")
     assert ended(capsys, "plan", NOVICE, *TODAY) == expected
@@ -199,7 +198,7 @@ def test_a_refusal_is_kind_words_on_stderr(
 def test_a_refusal_for_programs_is_json_on_stdout(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(scheduler.planner, "make_plan", refuse)
+    monkeypatch.setattr(scheduler.revision, "make_plan", refuse)
     code, out, err = ended(capsys, "plan", NOVICE, *TODAY, "--json")
     assert (code, err) == (4, "")
     assert json.loads(out) == {
@@ -222,7 +221,7 @@ def test_a_plan_that_fails_the_audit_names_the_rule(
         allowed=2,
         text="Week 2: 0 days without a run, at least 2.",
     )
-    monkeypatch.setattr(scheduler.rules, "audit_plan", lambda _: (breach,))
+    monkeypatch.setattr(scheduler.revision, "audit_plan", lambda _: (breach,))
     code, out, err = ended(capsys, "plan", NOVICE, *TODAY)
     assert (code, out) == (5, "")
     assert "missing-rest-day: Week 2: 0 days without a run, at least 2." in err
@@ -232,7 +231,7 @@ def test_a_plan_that_fails_the_audit_names_the_rule(
 def test_a_fault_of_our_own_is_one_line_and_no_traceback(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(scheduler.planner, "make_plan", lambda *_, **__: {}["week"])
+    monkeypatch.setattr(scheduler.revision, "make_plan", lambda *_, **__: {}["week"])
     code, out, err = ended(capsys, "plan", NOVICE, *TODAY)
     assert (code, out, err.count("\n")) == (5, "", 1)
     assert "Please report this line: KeyError: 'week' (test_cli.py:" in err

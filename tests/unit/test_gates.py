@@ -12,22 +12,17 @@ from planner_factory import BASE, MONDAY, RAISED, TODAY, a_profile
 
 from scheduler.errors import CannotPlan
 from scheduler.model.limits import Tier
-from scheduler.model.profile import (
-    Athlete,
-    ClearedBy,
-    LogEntry,
-    LogWhat,
-    OtherRisks,
-)
+from scheduler.model.profile import Athlete, ClearedBy, OtherRisks
 from scheduler.planner import make_plan
+from scheduler.record import record_of
 
 if TYPE_CHECKING:
     from scheduler.model.profile import Profile
 
 
-def refusal(profile: Profile, today: date = TODAY, *, published: bool = False) -> CannotPlan:
+def refusal(profile: Profile, today: date = TODAY) -> CannotPlan:
     with pytest.raises(CannotPlan) as caught:
-        make_plan(profile, today, published=published)
+        make_plan(profile, today)
     return caught.value
 
 
@@ -94,7 +89,8 @@ def test_a_check_of_28_days_is_fresh_and_one_of_29_is_not() -> None:
 
 def test_a_published_plan_is_not_asked_again_just_because_time_passed() -> None:
     health = replace(BASE, pain_free_on=TODAY - timedelta(days=200))
-    assert make_plan(a_profile(health=health), TODAY, published=True).weeks
+    record = record_of(make_plan(a_profile(), TODAY))
+    assert make_plan(a_profile(health=health), TODAY, record).weeks
 
 
 def test_ones_own_word_counts_after_three_months_without_pain() -> None:
@@ -132,20 +128,6 @@ def test_no_plan_tells_what_was_answered(risks: OtherRisks, tier: Tier) -> None:
     assert not [code for code in codes if tier.value in code.lower()]
 
 
-@pytest.mark.parametrize(
-    ("part", "changes"),
-    [
-        ("[[log]]", {"log": (LogEntry(date=MONDAY, what=LogWhat.MISSED),)}),
-    ],
-)
-def test_what_this_version_cannot_plan_is_refused_by_name(
-    part: str, changes: dict[str, Any]
-) -> None:
-    refused = refusal(a_profile(**changes))
-    assert refused.rule == "NOT-YET"
-    assert part in refused.text
-
-
 def test_two_weeks_without_pain_cannot_begin_before_the_injury() -> None:
     lately = replace(RAISED, injuries=1, last_injury=RAISED.pain_free_on - timedelta(days=13))
     assert refusal(a_profile(health=lately)).rule == "TWO-WEEKS"
@@ -161,4 +143,5 @@ def test_a_first_plan_does_not_begin_in_the_past() -> None:
     assert refused.rule == "START-PAST"
     assert "is past" in refused.text
     assert make_plan(fresh, profile.start).weeks
-    assert make_plan(fresh, after, published=True).weeks
+    record = record_of(make_plan(profile, profile.start - timedelta(days=1)))
+    assert make_plan(fresh, after, record).weeks

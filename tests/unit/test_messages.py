@@ -13,6 +13,7 @@ from scheduler.errors import CannotPlan
 from scheduler.model.plan import Plan, WeekKind
 from scheduler.model.profile import Assumption, Fitness, OtherRisks, Result, WeekShape
 from scheduler.planner import make_plan
+from scheduler.record import record_of
 
 if TYPE_CHECKING:
     from scheduler.model.profile import Profile
@@ -267,7 +268,8 @@ def spans_off(plan: Plan) -> int:
 
 
 def test_a_published_plan_is_not_told_to_start_later() -> None:
-    plan = make_plan(a_profile(weeks=14), TODAY, published=True)
+    profile = a_profile(weeks=14)
+    plan = make_plan(profile, TODAY, record_of(make_plan(profile, TODAY)))
     assert "N-CLIFF" not in told(plan)
 
 

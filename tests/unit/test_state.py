@@ -65,7 +65,7 @@ def minutes_made_again(profile: Profile, states: Sequence[State]) -> list[int]:
     assert season is not None
     usual = usual_week(profile, limits)
     patterns = place_days(
-        day_needs(frame, season, profile, limits, usual),
+        day_needs(frame, season.kinds, profile, limits, usual),
         run_days_in_a_row=limits.run_days_in_a_row,
         in_a_row=0 if rested_before(profile.running, profile.start) else 1,
         hard=profile.running.longest_run_date == profile.start - timedelta(days=1),
