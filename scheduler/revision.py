@@ -8,10 +8,10 @@ published and nothing else was run since, the record stands.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scheduler.errors import CannotPlan, OwnFault
-from scheduler.model.log import is_paused
+from scheduler.model.log import first_day_to_come, is_paused
 from scheduler.planner import has_news, make_plan
 from scheduler.record import paused, record_of
 from scheduler.rules import audit_plan
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from scheduler.model.record import Record
 
 ROUNDS: Final = 4  # until a plan made after itself is itself
+
+
+class _Days(NamedTuple):
+    """The first day to come, and the day of publishing: the eve of it where today is over."""
+
+    seam: date
+    on: date
 
 
 def first_record(profile: Profile, today: date) -> Record:
@@ -46,24 +53,25 @@ def next_record(profile: Profile, today: date, previous: Record) -> Record:
         CannotPlan, OwnFault: as ``first_record``.
     """
     if is_paused(profile.log, today):
-        return paused(previous, today)
-    news = previous.is_paused or has_news(profile, today, previous)
+        return paused(previous, max(today, previous.seam))
+    seam = max(first_day_to_come(profile.log, today), previous.seam)
+    news = previous.is_paused or has_news(profile, seam, previous)
     if not news and _stands(profile, previous):
         return previous
-    record = _settled(profile, today, previous)
-    if record == previous and not news:
-        return previous
-    return record if record.today == today else replace(record, planned_on=today)
+    record = _settled(profile, _Days(seam=seam, on=max(today, previous.today)), previous)
+    if record.seam == seam or not news:
+        return record
+    return replace(record, planned_on=seam)
 
 
-def _settled(profile: Profile, today: date, previous: Record) -> Record:
+def _settled(profile: Profile, days: _Days, previous: Record) -> Record:
     """The revision that comes out again when it is planned after itself.
 
     Where a few take turns it is the one that stands already, if that is among them.
     """
-    seen = [_planned_again(profile, today, previous)]
+    seen = [_planned_again(profile, days, previous)]
     for _ in range(ROUNDS):
-        record = _planned_again(profile, today, previous, after=seen[-1])
+        record = _planned_again(profile, days, previous, after=seen[-1])
         if record == seen[-1]:
             return record
         if record in seen:
@@ -82,11 +90,11 @@ def _stands(profile: Profile, record: Record) -> bool:
 
 
 def _planned_again(
-    profile: Profile, today: date, previous: Record, after: Record | None = None
+    profile: Profile, days: _Days, previous: Record, after: Record | None = None
 ) -> Record:
     """The revision of ``previous`` planned as of a day, keeping to the days of ``after``."""
-    plan = _audited(make_plan(profile, today, after or previous))
-    return record_of(plan, previous)
+    plan = _audited(make_plan(profile, days.seam, after or previous))
+    return record_of(plan, previous, on=days.on)
 
 
 def _audited(plan: Plan) -> Plan:

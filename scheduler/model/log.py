@@ -40,6 +40,12 @@ def pauses(log: Iterable[LogEntry]) -> tuple[tuple[date, date | None], ...]:
     return tuple(spans)
 
 
+def first_day_to_come(log: Iterable[LogEntry], today: date) -> date:
+    """Today, or tomorrow where the log tells already what was run today."""
+    told = {entry.date for entry in log if entry.what in {LogWhat.MISSED, LogWhat.DID}}
+    return today + _DAY if today in told else today
+
+
 def is_paused(log: Iterable[LogEntry], day: date) -> bool:
     """Whether running is paused on the day and nobody knows yet until when."""
     return any(last is None and first <= day for first, last in pauses(log))

@@ -16,7 +16,7 @@ from scheduler.model.plan import RUNS, Session, SessionKind, Status
 from scheduler.model.profile import LogWhat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scheduler.model.profile import Away, LogEntry
     from scheduler.model.record import Record
@@ -43,20 +43,22 @@ def runs_as_run(
     planned.
     """
     past = {run.date: run for run in published if run.date < today}
-    did = {entry.date: entry.minutes or 0 for entry in log if entry.what is LogWhat.DID}
     missed = {entry.date for entry in log if entry.what is LogWhat.MISSED}
     stopped = set(_days_stopped(log, away, today))
-    ran: dict[date, Session] = {}
-    for day in sorted({*past, *(day for day in did if day < today)}):
-        planned = past.get(day)
-        if day in did:
-            if did[day]:
-                ran[day] = _did(planned, did[day], day, published)
-        elif planned is not None and day not in missed and day not in stopped:
-            ran[day] = planned
+    minutes = {
+        day: run.minutes for day, run in past.items() if day not in missed and day not in stopped
+    }
+    did = {e.date: e.minutes or 0 for e in log if e.what is LogWhat.DID and e.date < today}
+    minutes |= did
+    for monday in {monday_of(day) for day in did}:
+        minutes |= _within_published(minutes, published, monday, today)
+    ran = {
+        day: _at(past.get(day), minutes[day], day, published)
+        for day in sorted(minutes)
+        if minutes[day]
+    }
     for monday in _near_enough(published, past, ran, stopped):
-        week = {day: run for day, run in past.items() if monday_of(day) == monday}
-        ran |= week
+        ran |= {day: run for day, run in past.items() if monday_of(day) == monday}
     return tuple(ran[day] for day in sorted(ran))
 
 
@@ -76,11 +78,30 @@ def _days_stopped(log: tuple[LogEntry, ...], away: Iterable[Away], today: date) 
             yield date.fromordinal(ordinal)
 
 
-def _did(planned: Session | None, minutes: int, day: date, published: Sequence[Session]) -> Session:
-    """A day's run at other minutes: quality and load in proportion.
+def _within_published(
+    minutes: Mapping[date, int], published: Sequence[Session], monday: date, today: date
+) -> dict[date, int]:
+    """The days of a week with what was run beyond the plan cut off, the last day first.
 
-    More than planned counts as planned: it gives nothing to grow from.
+    A long run moved to another day counts whole. More than the week was to hold, or a run longer
+    than its longest, gives nothing to grow from; but a day that was run on stays one.
     """
+    planned = {run.date: run.minutes for run in published if monday_of(run.date) == monday}
+    if not planned:
+        return {}
+    week = {day: one for day, one in minutes.items() if monday_of(day) == monday}
+    to_come = sum(one for day, one in planned.items() if day >= today)
+    beyond = sum(week.values()) + to_come - sum(planned.values())
+    for day in sorted(week, reverse=True):
+        more = max(0, week[day] - planned.get(day, 1))
+        cut = max(0, min(more, max(beyond, week[day] - max(planned.values()))))
+        week[day] -= cut
+        beyond -= cut
+    return week
+
+
+def _at(planned: Session | None, minutes: int, day: date, published: Sequence[Session]) -> Session:
+    """A day's run at so many minutes: quality and load in proportion, what is more was easy."""
     if planned is None:
         return Session(
             uid="",
@@ -92,12 +113,15 @@ def _did(planned: Session | None, minutes: int, day: date, published: Sequence[S
             bone_load=round(_easy_load(published, minutes), 1),
             revised_on=day,
         )
+    if minutes == planned.minutes:
+        return planned
+    more = max(0, minutes - planned.minutes)
     part = min(minutes, planned.minutes) / max(1, planned.minutes)
     return replace(
         planned,
-        minutes=min(minutes, planned.minutes),
+        minutes=minutes,
         quality_minutes=int(planned.quality_minutes * part),
-        bone_load=round(planned.bone_load * part, 1),
+        bone_load=round(planned.bone_load * part + _easy_load(published, more), 1),
     )
 
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.log import illnesses, minutes_run, pauses
+from scheduler.model.log import illnesses, pauses
 from scheduler.model.plan import (
     LOADING,
     RUN_FREE,
@@ -45,8 +45,7 @@ class Past:
     """The past of a plan that goes on today.
 
     ``rows`` are the weeks of the record. ``published`` are its runs and races that stand, ``ran``
-    those before today as run, and ``told`` the minutes that the log has of a day. ``goals`` are the
-    slots of A races, ``backs`` the days from which running starts gently again, ``last_before`` the
+    those before today as run. ``goals`` are the slots of A races, ``backs`` the days from which running starts gently again, ``last_before`` the
     ordinal of the day before the start where it counts as a run.
     """
 
@@ -54,7 +53,6 @@ class Past:
     rows: tuple[Week, ...]
     published: tuple[Session, ...]
     ran: tuple[Session, ...]
-    told: dict[date, int]
     goals: frozenset[str]
     backs: tuple[Back, ...] = ()
     last_before: int | None = None
@@ -170,7 +168,6 @@ def past_of(record: Record, profile: Profile, today: date) -> Past | None:
         rows=record.weeks,
         published=published,
         ran=runs_as_run(published, profile.log, profile.away, today),
-        told=minutes_run(profile.log),
         goals=frozenset(f"race.{race.id}" for race in record.races if race.priority is Priority.A),
         backs=_backs(profile.log),
         last_before=last_run_before_plan(profile),

@@ -112,12 +112,12 @@ def _as_published(pattern: DayPattern, week: FrameWeek, past: Past) -> DayPatter
 
 
 def _done(week: FrameWeek, past: Past) -> dict[int, int]:
-    """Minutes of the days that are past: as run, told or published, whichever is most."""
+    """Minutes of the days that are past: as run or as published, whichever is more."""
     done: dict[int, int] = {}
     for run in (*past.published_in(week.starts_on), *past.ran_in(week.starts_on)):
         day = run.date.weekday()
         if day < week.from_day and run.slot not in past.goals:
-            done[day] = max(done.get(day, 0), run.minutes, past.told.get(run.date, 0))
+            done[day] = max(done.get(day, 0), run.minutes)
     return done
 
 

@@ -16,14 +16,16 @@ from scheduler.record.revising import Event, in_order, revised
 from scheduler.record.writing import plain
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from scheduler.model.plan import Plan
     from scheduler.model.profile import Away, Profile
 
 
-def record_of(plan: Plan, previous: Record | None = None) -> Record:
+def record_of(plan: Plan, previous: Record | None = None, *, on: date | None = None) -> Record:
     """What is published of ``plan``; with a ``previous`` record, its next revision.
 
-    A revision keeps the start, the baseline, and every event dated before ``plan.today`` as it was
+    ``on`` is the day of publishing where it is not the plan's today. A revision keeps the start, the baseline, and every event dated before ``plan.today`` as it was
     published. Equal events keep sequence, revision and day; changed ones count one up; vanished
     ones stay, cancelled. Where nothing changed the record is the previous one, whatever the day.
     """
@@ -32,7 +34,8 @@ def record_of(plan: Plan, previous: Record | None = None) -> Record:
         return first
     ends = [last for _, last in pauses(plan.profile.log) if last is not None]
     until = max(ends, default=None)
-    return revised(replace(first, paused=resumed(previous, until, plan.today)), previous)
+    going_on = replace(first, paused=resumed(previous, until, plan.today))
+    return revised(going_on, previous, on=on or plan.today)
 
 
 def _first(plan: Plan) -> Record:

@@ -28,21 +28,24 @@ WEEK: Final = timedelta(days=7)
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Revision:
     number: int
-    today: date
+    today: date  # days before it are over
+    on: date  # the day of publishing, which is stamped
     looks_different: (
         bool  # units, language or reminder changed: every event to come is written anew
     )
 
 
-def revised(first: Record, previous: Record) -> Record:
+def revised(first: Record, previous: Record, *, on: date | None = None) -> Record:
     """``first``, a record made from a new plan, as the revision that follows ``previous``.
 
+    Days before ``first.today`` are over; ``on`` is the day of publishing, None for the same day.
     The revision counts up only if anything changed; if not, the day, the messages and the list of
     changes stay too.
     """
     turn = _Revision(
         number=previous.revision + 1,
         today=first.today,
+        on=on or first.today,
         looks_different=_looks(first) != _looks(previous),
     )
     new = with_slots(first.sessions, previous.sessions, first.plan_id, first.today)
@@ -71,8 +74,8 @@ def revised(first: Record, previous: Record) -> Record:
     return replace(
         same,
         revision=turn.number,
-        today=first.today,
-        planned_on=None,
+        today=turn.on,
+        planned_on=None if turn.on == first.today else first.today,
         messages=first.messages,
         changes=previous.changes + changes,
     )
@@ -80,7 +83,7 @@ def revised(first: Record, previous: Record) -> Record:
 
 def changes_between(now: Record, before: Record) -> tuple[Change, ...]:
     """What became of the sessions from one state of a plan to a later one, told as one revision."""
-    turn = _Revision(number=now.revision, today=now.today, looks_different=False)
+    turn = _Revision(number=now.revision, today=now.today, on=now.today, looks_different=False)
     known = {session.uid: session for session in before.sessions}
     return tuple(
         _change(known.get(session.uid), session, turn)
@@ -155,7 +158,9 @@ def _merged(
 ) -> tuple[Event, ...]:
     coming = {event.uid: event for event in new if event.date >= turn.today}
     kept = [_kept(event, coming.pop(event.uid, None), turn) for event in published]
-    added = [replace(e, sequence=0, revision=turn.number) for e in coming.values()]
+    added = [
+        replace(e, sequence=0, revision=turn.number, revised_on=turn.on) for e in coming.values()
+    ]
     return in_order(kept + added)
 
 
@@ -168,7 +173,7 @@ def _kept(before: Event, now: Event | None, turn: _Revision) -> Event:
     now = now or replace(before, status=Status.CANCELLED)
     if not turn.looks_different and _same(now, before):
         return before
-    return replace(now, sequence=before.sequence + 1, revision=turn.number, revised_on=turn.today)
+    return replace(now, sequence=before.sequence + 1, revision=turn.number, revised_on=turn.on)
 
 
 def _same(now: Event, before: Event) -> bool:
@@ -194,7 +199,7 @@ def _change(before: Session | None, now: Session, turn: _Revision) -> Change:
     cancelled = now.status is Status.CANCELLED
     return Change(
         revision=turn.number,
-        on=turn.today,
+        on=turn.on,
         uid=now.uid,
         what="added" if was is None else "cancelled" if cancelled else _what(was, now),
         old="" if was is None else _said(was),
