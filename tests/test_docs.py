@@ -25,6 +25,7 @@ from scheduler.model import record as record_values
 from scheduler.model.profile import Running
 from scheduler.record.writing import KEYS
 from scheduler.rules import RULES
+from tests import uid_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 PAGES: Final = ("README.md", "DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/record.md")
 MOST_PICTURE_BYTES: Final = 300_000
+ON_DAY_ONE: Final = ("--today", "2026-11-22")
+ON_A_MONDAY: Final = ("--today", "2027-01-18")
+THE_DAY_AFTER: Final = ("--today", "2027-01-19")
+CHECKED_AGAIN: Final = ("pain_free_on = 2026-11-22", "pain_free_on = 2027-01-18")
 
 
 def text_of(page: str) -> str:
@@ -51,17 +56,19 @@ def fenced(text: str) -> str:
     return str(found)
 
 
-def kept_or_renewed(name: str, now: str, request: pytest.FixtureRequest) -> None:
-    """The README's block holds ``now``, or is written anew where that is asked for."""
-    readme = text_of("README.md")
-    kept = block(name, readme)
+def kept_or_renewed(
+    name: str, now: str, request: pytest.FixtureRequest, page: str = "README.md"
+) -> None:
+    """The page's block holds ``now``, or is written anew where that is asked for."""
+    text = text_of(page)
+    kept = block(name, text)
     if request.config.getoption("--update-golden"):
         marks = (f"<!-- {name} -->\n", f"<!-- /{name} -->")
-        before, after = readme.split(marks[0])[0], readme.split(marks[1])[1]
+        before, after = text.split(marks[0])[0], text.split(marks[1])[1]
         renewed = f"{before}{marks[0]}{now}\n{marks[1]}{after}"
-        (ROOT / "README.md").write_text(renewed, encoding="utf-8")
+        (ROOT / page).write_text(renewed, encoding="utf-8")
         return
-    assert kept == now, f"README.md's {name} is not today's: run with --update-golden"
+    assert kept == now, f"{page}'s {name} is not today's: run with --update-golden"
 
 
 def osteon(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -135,6 +142,53 @@ def test_the_explanation_in_the_readme_is_what_explain_prints_today(
     kept_or_renewed("explain", now, request)
 
 
+def test_the_revision_in_the_readme_is_what_plan_prints_after_it(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    profile = text_of("profiles/marathon-three-injuries.toml")
+    dana = tmp_path / "dana.toml"
+    dana.write_text(profile, encoding="utf-8")
+    first = osteon("plan", "dana.toml", "--today", "2026-11-22", folder=tmp_path)
+    assert (first.returncode, first.stderr) == (0, "")
+    away = fenced(block("day-away", text_of("README.md")))
+    dana.write_text(profile + away, encoding="utf-8")
+    done = osteon("plan", "dana.toml", "--today", "2026-12-30", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    told = re.findall(r"^Changed .*?(?=^$)", done.stdout, re.DOTALL | re.MULTILINE)[0]
+    again = osteon("plan", "dana.toml", "--today", "2026-12-31", folder=tmp_path)
+    assert "Nothing changed" in again.stdout
+    kept_or_renewed("revision", f"```text\n{told}```", request)
+
+
+def test_what_happens_to_each_uid_is_what_is_measured(request: pytest.FixtureRequest) -> None:
+    kept_or_renewed("uids", uid_table.table(), request, page="DESIGN.md")
+
+
+def test_the_commands_that_note_what_happened_do_so_and_planning_goes_on(tmp_path: Path) -> None:
+    readme = text_of("README.md")
+    typed = re.findall(r"^\$ osteon ((?:log|pause|resume) .*?)(?:  +.*)?$", readme, re.MULTILINE)
+    words = [line.split() for line in typed]
+    assert [one[2:3] for one in words[:3]] == [["missed"], ["did"], ["ill"]]
+    before = {"forget": words[0], "resume": words[-2]}
+    profile = tmp_path / "sam.toml"
+    for arguments in words:
+        profile.write_text(fenced(block("profile", readme)), "utf-8")
+        assert osteon("plan", "sam.toml", *ON_DAY_ONE, folder=tmp_path).returncode == 0
+        first = next((before[word] for word in before if word in arguments), None)
+        if first:
+            assert osteon(*first, *ON_A_MONDAY, folder=tmp_path).returncode == 0
+        day = THE_DAY_AFTER if "resume" in arguments else ON_A_MONDAY
+        noted = osteon(*arguments, *day, folder=tmp_path)
+        assert (noted.returncode, noted.stderr) == (0, ""), arguments
+        profile.write_text(profile.read_text("utf-8").replace(*CHECKED_AGAIN), "utf-8")
+        done = osteon("plan", "sam.toml", *day, folder=tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), arguments
+        told = "Changed in revision 1: " in done.stdout
+        assert told or arguments == ["log", "sam.toml"] or "forget" in arguments
+        for path in tmp_path.glob("sam-rotterdam-2027.*"):
+            path.unlink()
+
+
 def test_the_profile_in_the_readme_plans_as_it_stands(tmp_path: Path) -> None:
     (tmp_path / "sam.toml").write_text(fenced(block("profile", text_of("README.md"))), "utf-8")
     done = osteon("plan", "sam.toml", "--today", "2026-11-22", folder=tmp_path)
@@ -190,20 +244,6 @@ def test_what_the_readme_adds_to_its_profile_plans_too(tmp_path: Path) -> None:
     assert "Jo Brown, coach" in done.stdout
 
 
-def test_the_readme_names_every_part_that_this_version_cannot_plan() -> None:
-    readme = text_of("README.md").replace("`", "")
-    tree = ast.parse(text_of("scheduler/planner/gates.py"))
-    check = next(
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and node.name == "check_supported"
-    )
-    needs = next(node for node in ast.walk(check) if isinstance(node, ast.Dict))
-    parts = [ast.literal_eval(key) for key in needs.keys if key is not None]
-    assert parts
-    assert not [part for part in parts if part not in readme]
-
-
 # Rules ---------------------------------------------------------------------------------------
 
 
@@ -239,7 +279,10 @@ TABLES: Final = {
     "baseline": {field.name for field in fields(Running)},
     "races": {field.name for field in fields(plan_values.PlannedRace)},
     "away": {"from", "until"},
+    "paused": {"from", "until"},
+    "looks": {field.name for field in fields(record_values.Look)},
     "weeks": {field.name for field in fields(plan_values.Week)},
+    "run_days": {field.name for field in fields(plan_values.RunDays)},
     "sessions": {field.name for field in fields(plan_values.Session)},
     "Steps": {field.name for field in fields(plan_values.Step)},
     "notes": {field.name for field in fields(plan_values.Note)},
@@ -286,7 +329,8 @@ def codes_in(source: str, functions: set[str]) -> Iterator[str]:
     [("Message codes", {"_message", "Message"}), ("Refusals", {"CannotPlan"})],
 )
 def test_every_code_is_documented_and_no_other(title: str, functions: set[str]) -> None:
-    sources = [*(ROOT / "scheduler/planner").glob("*.py"), ROOT / "scheduler/publish.py"]
+    making = [ROOT / "scheduler/publish.py", ROOT / "scheduler/record/pausing.py"]
+    sources = [*(ROOT / "scheduler/planner").glob("*.py"), *making]
     made = {
         code for path in sources for code in codes_in(path.relative_to(ROOT).as_posix(), functions)
     }

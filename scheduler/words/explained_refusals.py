@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from scheduler.words import gates as told
+from scheduler.words import pausing as told_of_pauses
 from scheduler.words.explained_entry import Explained, Family
 
 REFUSALS: Final = (
@@ -115,29 +116,21 @@ REFUSALS: Final = (
         see=("LONGEST-OLD",),
     ),
     Explained(
-        code="NOT-YET",
+        code="PAUSED",
         family=Family.REFUSAL,
-        says="The profile asks for what this version cannot plan.",
-        what="A part of the profile is understood, and belongs to a later version.",
-        why="Planning around it would make a plan that looks as if it were in it.",
-        do="Leave that part out to get a plan without it, or wait for the version that can.",
-        example=(
-            "This version of osteon cannot plan with [[log]] yet, and planning around it would not"
-            " be honest. Leave it out of the profile to get a plan without it, or wait for the"
-            " version that can."
+        says="Running is paused, so there are no runs to come.",
+        what=(
+            "The log has a pause without a day of return, or a gate closed on a plan that was"
+            " published. Runs to come are cancelled, races stay, and what lies behind stays as it"
+            " was. A first plan is not made during a pause."
         ),
-    ),
-    Explained(
-        code="past-would-change",
-        family=Family.REFUSAL,
-        says="The profile would change days that are over.",
-        what="The plan has begun, and an edit would give another past than the one published.",
-        why="Days that are over are facts; calendars and the record keep them.",
-        do="Take back the last change, or start a new plan with its own plan_id.",
-        example=(
-            "This plan has begun, and the profile would now change days that are over, first"
-            " Tuesday 24 November 2026."
+        why="A calendar should not ask for runs while you don't run. Nothing is said of why.",
+        do=(
+            "When you are back: osteon resume, a new date in health.pain_free_on, and osteon plan."
+            " Where a gate closed, its next step comes first."
         ),
+        example=told_of_pauses.PAUSED,
+        see=("PAIN-CHECK-OLD", "return-too-fast"),
     ),
 )
 
@@ -192,7 +185,10 @@ GATES: Final = (
         code="PAIN-CHECK-OLD",
         family=Family.GATE,
         says="The last look back for pain is too long ago.",
-        what="A first plan asks for a look back on the past two weeks, not older than 28 days.",
+        what=(
+            "A first plan asks for a look back on the past two weeks, not older than 28 days. So"
+            " does going on after a pause; the look back then is from a day since the pause began."
+        ),
         why="Pain that came since then would change whether to run at all.",
         do=(
             "Look back: no pain in one spot on a bone, no limp, no pain at night, no painkillers"
@@ -205,7 +201,7 @@ GATES: Final = (
             " does hurt, see a clinician first."
         ),
         numbers=(("days that a check is good for", "28"),),
-        see=("PAIN-STOP",),
+        see=("PAIN-STOP", "PAUSED"),
     ),
     Explained(
         code="THIRTY-MINUTES",

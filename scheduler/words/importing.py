@@ -80,6 +80,10 @@ CANNOT: Final = (
 WAY_OUT: Final = (
     "The clean way in any program: delete the plan's calendar, then import the new file."
 )
+NEWEST: Final = (
+    "Import the newest file: an older one brings the older plan back. Cancelled events stay in the"
+    " file for the plan's life, so a fresh import shows them too, marked."
+)
 BY_ITSELF: Final = (
     "An import is a copy of one day. For changes that come by themselves, subscribe to the file at"
     " a web address, or keep the plan on a CalDAV server."
@@ -122,7 +126,7 @@ def readme_text() -> str:
     return "\n".join(
         (
             f"{OWN_CALENDAR} {CANNOT}",
-            f"**{WAY_OUT}**",
+            f"**{WAY_OUT}** {NEWEST}",
             "",
             "| calendar | the first time | after a change |",
             "| --- | --- | --- |",

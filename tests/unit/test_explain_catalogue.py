@@ -29,7 +29,12 @@ GENERAL_RULES: Final = ("PAIN-STOP",)
 # Explained already, told once the planner can; to be emptied.
 NOT_EMITTED_YET: Final[tuple[str, ...]] = ()
 TELLING: Final = {"Message", "_message", "CannotPlan"}
-PASSED_ON: Final = {"code", "message.code", "refusal.rule"}  # a code given by whoever calls
+PASSED_ON: Final = {
+    "code",
+    "message.code",
+    "refusal.rule",
+    "closed.rule",
+}  # a code given by whoever calls
 
 
 # In step with the code -----------------------------------------------------------------------

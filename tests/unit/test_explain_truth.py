@@ -32,9 +32,9 @@ from scheduler.rules import long_run_target, running_in_week_off, week_off_too_l
 from scheduler.rules.run_too_long import WINDOW_DAYS
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 from scheduler.units import UNKNOWN_EASY_S_PER_KM
-from scheduler.words import commands, page, races
 from scheduler.words import gates as gate
 from scheduler.words import messages as said
+from scheduler.words import page, pausing, races
 from scheduler.words import season_messages as season
 from scheduler.words.explained import EXPLAINED
 from scheduler.words.explained_rules import AIMS, OWN_LIMITS
@@ -91,7 +91,7 @@ SPRING: Final = a_race("Spring 10 km", date(2027, 4, 18), 50)
                 start="Monday 2 November 2026", monday="Monday 23 November 2026"
             ),
         ),
-        ("NOT-YET", gate.NOT_YET.format(parts="[[log]]")),
+        ("PAUSED", pausing.PAUSED),
         ("PAIN-CHECK-OLD", gate.PAIN_CHECK_OLD.format(days=28)),
         ("NOT-CLEARED", gate.NOT_CLEARED),
     ],
@@ -100,9 +100,11 @@ def test_an_example_is_what_a_plan_would_say(code: str, told: str) -> None:
     assert ENTRIES[code].example == told
 
 
-def test_an_example_may_be_the_beginning_of_what_is_said() -> None:
-    past = commands.past_would_change(date(2026, 11, 24))
-    assert past.startswith(ENTRIES["past-would-change"].example)
+def test_the_check_for_pain_is_explained_as_it_is_asked_after_a_pause() -> None:
+    entry = ENTRIES["PAIN-CHECK-OLD"]
+    asked = gate.PAIN_CHECK_BEFORE_PAUSE.partition("Look back")[2]
+    assert entry.example.endswith(asked)
+    assert "after a pause" in entry.what
 
 
 def test_the_examples_of_reading_are_what_reading_says() -> None:
