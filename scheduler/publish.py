@@ -168,9 +168,9 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
             raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)
         return Draft(record=first_record(profile, today), assumptions=profile.assumptions)
     profile, notes = _as_begun(profile, previous)
-    if previous.seam > today:
-        notes += _not_earlier(today, previous.seam)
-        today = previous.seam
+    if previous.today > today:
+        notes += _not_earlier(today, previous.today)
+        today = previous.today
     _refuse_races_over(profile_path, profile, previous, today)
     record = next_record(profile, today, previous)
     return Draft(record=record, assumptions=profile.assumptions, notes=notes)

@@ -28,6 +28,7 @@ from scheduler.planner.messages import longest_run_too_old, messages_of
 from scheduler.planner.minutes import Setting
 from scheduler.planner.nearest import better_start, nearest
 from scheduler.planner.needs import day_needs, usual_week
+from scheduler.planner.news import news_of
 from scheduler.planner.no_season import no_season
 from scheduler.planner.outcome import Outcome
 from scheduler.planner.past import as_begun, past_of, with_pauses
@@ -84,6 +85,8 @@ def make_plan(profile: Profile, today: date, record: Record | None = None) -> Pl
         text = refusals.with_tries(reason, tries, profile)
         raise CannotPlan(refusal.rule, text, tries, race=refusal.race) from None
     messages = messages_of(replace(going_on, away=profile.away), made.outcome)
+    if past is not None:
+        messages = (*news_of(profile, past), *messages)
     if record is None:
         messages = (*messages, *better_start(profile, today, made.outcome, expand))
     return replace(made, profile=profile).plan(messages)

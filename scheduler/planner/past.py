@@ -45,8 +45,9 @@ class Past:
     """The past of a plan that goes on today.
 
     ``rows`` are the weeks of the record. ``published`` are its runs and races that stand, ``ran``
-    those before today as run. ``goals`` are the slots of A races, ``backs`` the days from which running starts gently again, ``last_before`` the
-    ordinal of the day before the start where it counts as a run.
+    those before today as run. ``goals`` are the slots of A races, ``backs`` the days from which
+    running starts gently again, ``last_before`` the ordinal of the day before the start where it
+    counts as a run.
     """
 
     today: date

@@ -115,13 +115,17 @@ def _races(first: Record, previous: Record) -> tuple[PlannedRace, ...]:
 
 
 def _weeks(first: Record, previous: Record, sessions: tuple[Session, ...]) -> tuple[Week, ...]:
-    """Weeks that are over stay as published; the running one has the sums of its sessions now."""
+    """Weeks that are over stay as published; the running one has the sums of its sessions now.
+
+    So have all that are to come while running is paused.
+    """
     over = tuple(w for w in previous.weeks if w.starts_on + WEEK <= first.today)
     coming = first.weeks[len(over) :]
-    if coming and coming[0].starts_on < first.today:
-        goals = {f"race.{race.id}" for race in first.races if race.priority is Priority.A}
-        coming = (_summed(coming[0], sessions, goals), *coming[1:])
-    return over + coming
+    goals = {f"race.{race.id}" for race in first.races if race.priority is Priority.A}
+    return over + tuple(
+        _summed(week, sessions, goals) if first.is_paused or week.starts_on < first.today else week
+        for week in coming
+    )
 
 
 def _summed(week: Week, sessions: tuple[Session, ...], goals: set[str]) -> Week:

@@ -61,7 +61,7 @@ def summary(record: Record, *, assumptions: tuple[Assumption, ...] = (), width: 
     wide = max(NARROWEST, min(width, WIDEST))
     weeks = record.weeks
     lines = _head(record, wide)
-    if weeks:
+    if weeks and not record.is_paused:
         counted = weeks[: record.weeks_to_count]
         fullest = max(counted, key=lambda week: week.minutes)
         longest = max(counted, key=lambda week: week.longest_minutes)

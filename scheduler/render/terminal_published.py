@@ -24,7 +24,7 @@ def published_text(done: Published, *, dry_run: bool = False, width: int = 80) -
         path = None if dry_run else str(done.paths[-1])
         parts.append(revision_text(record.revision, done.changes, record=path, width=width))
     parts.append(_written(done, dry_run=dry_run))  # never wrapped: names are there to be copied
-    if done.written and not dry_run:
+    if any(path.suffix == ".ics" for path in done.written) and not dry_run:
         parts.append("\n".join(line for text in HOW_TO for line in wrapped(text, width)))
     return "\n\n".join(parts)
 
@@ -34,4 +34,6 @@ def _written(done: Published, *, dry_run: bool) -> str:
     folder = str(done.paths[0].parent)
     if dry_run:
         return words.would_write(names, folder) if done.written else words.WOULD_WRITE_NOTHING
+    if done.written and all(path.suffix == ".json" for path in done.written):
+        return words.only_noted(names, folder)
     return (words.written if done.written else words.unchanged)(names, folder)

@@ -44,14 +44,22 @@ def week_lines(
         if (each.index == index if index is not None else _holds(record, each, now))
     ]
     if found:
-        return _week(record, found[0], now, width, colour=colour)
+        lines = _week(record, found[0], now, width, colour=colour)
+        return [*_told(record, width), "", *lines] if now and record.is_paused else lines
     if index is not None or now is None or not record.weeks:
         text = words.no_such_week(index or 0, len(record.weeks))
         raise BadInput("--week", (Problem(place="", text=text),))
+    if now < record.start and record.is_paused:
+        return _told(record, width)
     if now < record.start:
         return wrapped(words.before_plan(long_day(record.start)), width)
     end = record.weeks[-1].starts_on + timedelta(days=6)
     return wrapped(words.after_plan(long_day(end)), width)
+
+
+def _told(record: Record, width: int) -> list[str]:
+    """The messages of a plan, each wrapped."""
+    return [line for message in record.messages for line in wrapped(message.text, width)]
 
 
 def _holds(record: Record, week: Week, day: date | None) -> bool:

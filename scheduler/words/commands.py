@@ -128,6 +128,11 @@ def would_write(names: str, folder: str) -> str:
     return f"A dry run: nothing was written. To {folder} would go: {names}"
 
 
+def only_noted(names: str, folder: str) -> str:
+    """Said when what was run changes nothing that was published."""
+    return f"Noted. Nothing changes in your calendar or on paper. Written to {folder}: {names}"
+
+
 def unchanged(names: str, folder: str) -> str:
     """Said when every file was as it should be."""
     return f"Nothing changed, nothing was written. In {folder}: {names}"

@@ -60,6 +60,28 @@ ALWAYS: Final = (
 
 RACE: Final = (
     Explained(
+        code="AS-RUN",
+        family=Family.NOTE,
+        says="What you told of the last two weeks, and what the plan makes of it.",
+        what=(
+            "Runs that were missed or went otherwise than planned, as the log has them. The plan goes"
+            " on from what was really run; days that are over stay in the calendar as they were."
+        ),
+        why=(
+            "A missed run is no debt. Minutes that come back in a hurry are new load in a week that"
+            " was not made for it, so nothing is made up for, and what was run beyond the plan gives"
+            " nothing to grow from."
+        ),
+        do="Nothing. Import the new file where the plan changed, and go on.",
+        example="Missed Thu 14 Jan: nothing to make up. The race still fits.",
+        numbers=(
+            ("days told of", "14"),
+            ("so little more or less is no news", "10 %"),
+            ("a week is taken as planned from, of its minutes and its longest run", "90 %"),
+        ),
+        see=("return-too-fast", "PAUSED"),
+    ),
+    Explained(
         code="RACE-SPIKE",
         family=Family.NOTE,
         says="The race is longer than any run of the 30 days before it.",

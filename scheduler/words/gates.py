@@ -33,8 +33,9 @@ TWO_WEEKS: Final = (
     " Meanwhile: cycling, swimming and strength that don't hurt."
 )
 START_PAST: Final = (
-    "No plan: {start} is past, and what you ran since then is not in the profile. Set start to {monday},"
-    " or leave it out, and bring [running] up to date."
+    "No plan: {start} is past, and no record of this plan is here. Is it published already? Then plan into the"
+    " folder of its files (-o), or show its record (.json) instead of the profile. For a new plan set start to"
+    " {monday}, or leave it out, and bring [running] up to date."
 )
 THIRTY_MINUTES: Final = (
     "No plan today. First come three runs of 30 minutes without pain, with a day between them; walk breaks"
