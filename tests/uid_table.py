@@ -159,7 +159,8 @@ RESUMED: Final = "resumed a week later"
 
 def events_of(record: Record) -> dict[str, Event]:
     """The sessions and notes of a record by UID."""
-    return {event.uid: event for event in (*record.sessions, *record.notes)}
+    every: list[Event] = [*record.sessions, *record.notes]
+    return {event.uid: event for event in every}
 
 
 def fates(before: Record, after: Record, today: date) -> Fates:

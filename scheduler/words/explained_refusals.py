@@ -92,13 +92,17 @@ REFUSALS: Final = (
         code="START-PAST",
         family=Family.REFUSAL,
         says="A first plan would begin before today.",
-        what="The start in the profile is over, and no plan was published for it.",
+        what="The start in the profile is over, and the folder holds no plan published for it.",
         why="What you ran since then is not in the profile, and a plan should not guess it.",
-        do="Set start to the coming Monday, or leave it out, and bring [running] up to date.",
+        do=(
+            "Where it was published, plan into the folder of its files. Else set start to the coming"
+            " Monday, or leave it out, and bring [running] up to date."
+        ),
         example=(
-            "No plan: Monday 2 November 2026 is past, and what you ran since then is not in the"
-            " profile. Set start to Monday 23 November 2026, or leave it out, and bring [running]"
-            " up to date."
+            "No plan: Monday 2 November 2026 is past, and no record of this plan is here. Is it"
+            " published already? Then plan into the folder of its files (-o), or show its record"
+            " (.json) instead of the profile. For a new plan set start to Monday 23 November 2026,"
+            " or leave it out, and bring [running] up to date."
         ),
     ),
     Explained(

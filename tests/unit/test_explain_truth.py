@@ -14,6 +14,7 @@ from scheduler.model.plan import PlannedRace
 from scheduler.model.profile import Priority
 from scheduler.paces import Paces
 from scheduler.planner import (
+    as_run,
     fold,
     gates,
     jumps,
@@ -27,6 +28,7 @@ from scheduler.planner import (
     week,
     workouts,
 )
+from scheduler.planner import news as planner_news
 from scheduler.profile import own_limits, parse_profile
 from scheduler.rules import long_run_target, running_in_week_off, week_off_too_late
 from scheduler.rules.run_too_long import WINDOW_DAYS
@@ -34,7 +36,7 @@ from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 from scheduler.units import UNKNOWN_EASY_S_PER_KM
 from scheduler.words import gates as gate
 from scheduler.words import messages as said
-from scheduler.words import page, pausing, races
+from scheduler.words import news, page, pausing, races
 from scheduler.words import season_messages as season
 from scheduler.words.explained import EXPLAINED
 from scheduler.words.explained_rules import AIMS, OWN_LIMITS
@@ -92,6 +94,7 @@ SPRING: Final = a_race("Spring 10 km", date(2027, 4, 18), 50)
             ),
         ),
         ("PAUSED", pausing.PAUSED),
+        ("AS-RUN", f"{news.missed([date(2027, 1, 14)])} {news.RACE_FITS}"),
         ("PAIN-CHECK-OLD", gate.PAIN_CHECK_OLD.format(days=28)),
         ("NOT-CLEARED", gate.NOT_CLEARED),
     ],
@@ -170,6 +173,9 @@ def test_the_steps_of_a_race_beyond_the_longest_run_are_the_planner_s() -> None:
         ("HOLIDAY-AS-BREAK", "7", str(running_in_week_off.RUN_FREE_SPAN_DAYS)),
         ("MINUTES-DROPPED", "5 min", f"{messages.SMALL_MINUTES} min"),
         ("RACES-CLOSE", "2", str(week_off_too_late.WEEKS_BEYOND_TAPER)),
+        ("AS-RUN", "14", str(planner_news.TOLD_DAYS)),
+        ("AS-RUN", "10 %", f"{planner_news.SAME_PERCENT} %"),
+        ("AS-RUN", "90 %", f"{as_run.AS_PLANNED_FROM_PERCENT} %"),
         ("RACES-CLOSE", "3", str(running_in_week_off.RUN_FREE_DAYS_AFTER_SHORT_RACE)),
         (
             "ASSUMED-PACE",
