@@ -32,6 +32,7 @@ from revision_events import EVENTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scheduler.model.plan import Note, Session
     from scheduler.model.profile import Profile
     from scheduler.model.record import Record
 
@@ -81,9 +82,13 @@ def broken_laws(before: Record, after: Record, profile: Profile, today: date) ->
             break
 
 
+def _events(record: Record) -> dict[str, Session | Note]:
+    found: dict[str, Session | Note] = {one.uid: one for one in record.sessions}
+    return found | {one.uid: one for one in record.notes}
+
+
 def _broken_by_events(before: Record, after: Record, today: date) -> Iterator[str]:
-    old = {one.uid: one for one in (*before.sessions, *before.notes)}
-    new = {one.uid: one for one in (*after.sessions, *after.notes)}
+    old, new = _events(before), _events(after)
     if len(new) != len(after.sessions) + len(after.notes):
         yield "a uid stands twice"
     for uid, event in old.items():

@@ -19,7 +19,7 @@ from shipped_people import (
 )
 
 from scheduler.model.plan import Status
-from scheduler.model.profile import Priority
+from scheduler.model.profile import OwnLimits, Priority
 from scheduler.revision import next_record
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 # Each lives through five revisions; ``python -m tests.revision_soak`` is the long version.
 HISTORIES = range(100, 112)
 STRICTER = (
-    {"build_weeks": 2},
-    {"rest_days": 3},
-    {"growth_percent": 3},
-    {"quality_percent": 4},
-    {"deload_percent": 40},
+    OwnLimits(build_weeks=2),
+    OwnLimits(rest_days=3),
+    OwnLimits(growth_percent=3),
+    OwnLimits(quality_percent=4),
+    OwnLimits(deload_percent=40),
 )
 
 
@@ -111,8 +111,7 @@ def test_a_stricter_limit_locks_nobody_out(name: str) -> None:
     profile, record = profile_of(name), published(name)
     for turn, day in enumerate(days_of(record, 12)):
         stricter = STRICTER[turn % len(STRICTER)]
-        limits = replace(profile.limits, **stricter)
-        after = next_record(replace(profile, limits=limits), day, record)
+        after = next_record(replace(profile, limits=stricter), day, record)
         assert {race.id for race in after.races} == {race.id for race in record.races}, day
 
 
