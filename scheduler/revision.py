@@ -1,8 +1,9 @@
 """What follows a published record: the same where nothing happened, else its next revision.
 
 With an unchanged profile the rest comes out the same on any later day. That is made sure of, not
-hoped for: what was planned last is planned again as of its own day, and while that gives what is
-published and nothing else was run since, the record stands.
+hoped for: while all was run as planned, the plan is made again as of the day of the last planning,
+and gives what is published. A changed profile is planned from that day too, as long as the days
+since come out as they were.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scheduler.errors import CannotPlan, OwnFault
 from scheduler.model.log import first_day_to_come, is_paused
+from scheduler.model.plan import RUNS, Status
 from scheduler.planner import has_news, make_plan
 from scheduler.record import paused, record_of
 from scheduler.rules import audit_plan
@@ -20,7 +22,7 @@ from scheduler.words import commands as words
 if TYPE_CHECKING:
     from datetime import date
 
-    from scheduler.model.plan import Plan
+    from scheduler.model.plan import Plan, Session
     from scheduler.model.profile import Profile
     from scheduler.model.record import Record
 
@@ -28,9 +30,10 @@ ROUNDS: Final = 4  # until a plan made after itself is itself
 
 
 class _Days(NamedTuple):
-    """The first day to come, and the day of publishing: the eve of it where today is over."""
+    """The day to plan from, the first day that may change, and the day that is stamped."""
 
     seam: date
+    over: date
     on: date
 
 
@@ -54,47 +57,57 @@ def next_record(profile: Profile, today: date, previous: Record) -> Record:
     """
     if is_paused(profile.log, today):
         return paused(previous, max(today, previous.seam))
-    seam = max(first_day_to_come(profile.log, today), previous.seam)
-    news = previous.is_paused or has_news(profile, seam, previous)
-    if not news and _stands(profile, previous):
-        return previous
-    record = _settled(profile, _Days(seam=seam, on=max(today, previous.today)), previous)
-    if record.seam == seam or not news:
+    over = max(first_day_to_come(profile.log, today), previous.seam)
+    days = _Days(seam=previous.seam, over=over, on=max(today, previous.today))
+    news = previous.is_paused or has_news(profile, over, previous)
+    record = None if news else _from_last_seam(profile, days, previous)
+    if record is not None:
         return record
-    return replace(record, planned_on=seam)
+    record = _settled(profile, days._replace(seam=over), previous) or previous
+    return replace(record, planned_on=None if over == record.today else over)
 
 
-def _settled(profile: Profile, days: _Days, previous: Record) -> Record:
+def _from_last_seam(profile: Profile, days: _Days, previous: Record) -> Record | None:
+    """What is planned as of the day of the last planning; None where it would change days since.
+
+    So a change of the profile touches what it is about, and no more.
+    """
+    try:
+        record = _settled(profile, days, previous)
+    except (CannotPlan, OwnFault):
+        return None
+    if record is None or record == previous:
+        return record
+    return replace(record, planned_on=None if days.seam == record.today else days.seam)
+
+
+def _settled(profile: Profile, days: _Days, previous: Record) -> Record | None:
     """The revision that comes out again when it is planned after itself.
 
-    Where a few take turns it is the one that stands already, if that is among them.
+    Where a few take turns it is the one that stands already, if that is among them. None where days
+    that are over would change.
     """
-    seen = [_planned_again(profile, days, previous)]
-    for _ in range(ROUNDS):
-        record = _planned_again(profile, days, previous, after=seen[-1])
+    seen = [previous]
+    while len(seen) <= ROUNDS:
+        plan = _audited(make_plan(profile, days.seam, seen[-1]))
+        if _between(plan.sessions, days) != _between(previous.sessions, days):
+            return None
+        record = record_of(replace(plan, today=days.over), previous, on=days.on)
         if record == seen[-1]:
             return record
         if record in seen:
             break
         seen.append(record)
-    return previous if previous in seen else seen[-1]
+    return previous if record == previous else seen[-1]
 
 
-def _stands(profile: Profile, record: Record) -> bool:
-    """Whether the record is what is planned after it as of its own day."""
-    try:
-        plan = make_plan(profile, record.seam, record)
-    except CannotPlan:
-        return False
-    return record_of(plan, record) == record
-
-
-def _planned_again(
-    profile: Profile, days: _Days, previous: Record, after: Record | None = None
-) -> Record:
-    """The revision of ``previous`` planned as of a day, keeping to the days of ``after``."""
-    plan = _audited(make_plan(profile, days.seam, after or previous))
-    return record_of(plan, previous, on=days.on)
+def _between(sessions: tuple[Session, ...], days: _Days) -> set[tuple[date, str, int, int]]:
+    """What is to be run from the day to plan from until the first that may change."""
+    return {
+        (one.date, one.kind, one.minutes, one.quality_minutes)
+        for one in sessions
+        if days.seam <= one.date < days.over and one.kind in RUNS and one.status is Status.CONFIRMED
+    }
 
 
 def _audited(plan: Plan) -> Plan:

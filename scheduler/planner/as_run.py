@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.log import illnesses, pauses
 from scheduler.model.plan import RUNS, Session, SessionKind, Status
 from scheduler.model.profile import LogWhat
+from scheduler.paces import paces_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from scheduler.model.profile import Away, LogEntry
+    from scheduler.model.profile import Away, Fitness, LogEntry
     from scheduler.model.record import Record
 
 AS_PLANNED_FROM_PERCENT: Final = 90  # of the week's minutes, and of its longest run
 UNPLANNED_SLOT: Final = "did"
+OTHER_PACE_PERCENT: Final = 3  # less is the rounding of short runs to tenths
 
 
 def published_runs(record: Record) -> tuple[Session, ...]:
@@ -31,6 +33,33 @@ def published_runs(record: Record) -> tuple[Session, ...]:
         session
         for session in record.sessions
         if session.kind in RUNS and session.status is Status.CONFIRMED
+    )
+
+
+def at_paces(published: tuple[Session, ...], fitness: Fitness) -> tuple[Session, ...]:
+    """The runs with their bone load at today's paces, week by week where these are others now.
+
+    Load is told in kilometres at the easy pace, and a new one would make old weeks look lighter or
+    fuller than they were.
+    """
+    now = paces_for(fitness, None).speed["easy"] * 60 / 1000
+    weeks: dict[date, list[Session]] = defaultdict(list)
+    for run in published:
+        weeks[monday_of(run.date)].append(run)
+    found: list[Session] = []
+    for runs in weeks.values():
+        then = _easy_load(runs, 1)
+        same = not then or abs(now / then - 1) * 100 < OTHER_PACE_PERCENT
+        found += runs if same else [_scaled(run, now / then) for run in runs]
+    return tuple(found)
+
+
+def _scaled(run: Session, by: float) -> Session:
+    return replace(
+        run,
+        bone_load=round(run.bone_load * by, 1),
+        bone_load_low=round(run.bone_load_low * by, 1),
+        bone_load_high=round(run.bone_load_high * by, 1),
     )
 
 

@@ -80,7 +80,9 @@ def make_plan(profile: Profile, today: date, record: Record | None = None) -> Pl
     try:
         made = expand_it(going_on, today)
     except CannotPlan as refusal:
-        tries = nearest(going_on, today, expand_it, refusal.race, begun=past is not None)
+        tries = nearest(
+            going_on, today, expand_it, refusal.race, begun=past is not None, away=profile.away
+        )
         reason = " ".join(filter(None, (refusal.text, longest_run_too_old(profile))))
         text = refusals.with_tries(reason, tries, profile)
         raise CannotPlan(refusal.rule, text, tries, race=refusal.race) from None

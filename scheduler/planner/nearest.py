@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from scheduler.model.profile import Profile, Race
+    from scheduler.model.profile import Away, Profile, Race
     from scheduler.planner.make import Made
     from scheduler.planner.outcome import Outcome
 
@@ -34,11 +34,18 @@ LONGEST_COMPARED_WEEKS: Final = 20
 
 
 def nearest(
-    profile: Profile, today: date, expand: Expand, race_id: str | None, *, begun: bool = False
+    profile: Profile,
+    today: date,
+    expand: Expand,
+    race_id: str | None,
+    *,
+    begun: bool = False,
+    away: tuple[Away, ...] | None = None,
 ) -> tuple[dict[str, Any], ...]:
     """The nearest changes that plan: a later race, another start, a shorter one, one race less.
 
-    ``begun`` tells that the start is over and cannot be another. ``race_id`` names the race that is
+    ``begun`` tells that the start is over and cannot be another, ``away`` which days away may be
+    given up: those of an illness may not. ``race_id`` names the race that is
     too much, None where it is the last goal or there is none. A goal time belongs to its distance:
     where one is given, it goes with the longer one.
     """
@@ -47,7 +54,10 @@ def nearest(
     ways = [] if begun else [_other_starts(profile, today)]
     if race is not None:
         ways = [_later(profile, race), *ways, _shorter(profile, race), _without(profile, race)]
-    ways += [_without_away(profile), _without_ceilings(profile)]
+    ways += [
+        _without_away(profile, profile.away if away is None else away),
+        _without_ceilings(profile),
+    ]
     return tuple(one for way in ways for one in _first(way, today, expand))
 
 
@@ -133,9 +143,9 @@ def _without(profile: Profile, race: Race) -> Candidates:
             yield {"leave_out": [one.id for one in out]}, replace(profile, races=rest)
 
 
-def _without_away(profile: Profile) -> Candidates:
-    """Without one span of days away, the longest first."""
-    for span in sorted(profile.away, key=lambda one: one.from_day - one.until):
+def _without_away(profile: Profile, away: tuple[Away, ...]) -> Candidates:
+    """Without one span of the days away that may be given up, the longest first."""
+    for span in sorted(away, key=lambda one: one.from_day - one.until):
         rest = tuple(one for one in profile.away if one is not span)
         yield {"away_from": span.from_day}, replace(profile, away=rest)
 

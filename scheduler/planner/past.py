@@ -23,7 +23,7 @@ from scheduler.model.plan import (
     WeekKind,
 )
 from scheduler.model.profile import Away, LogEntry, LogWhat, Priority, Race
-from scheduler.planner.as_run import monday_of, published_runs, runs_as_run
+from scheduler.planner.as_run import at_paces, monday_of, published_runs, runs_as_run
 from scheduler.planner.first_state import last_run_before_plan
 from scheduler.planner.state import Back, goes_back
 from scheduler.rules.missing_deload_week import LOADS_FROM_PERCENT
@@ -116,7 +116,7 @@ class Past:
         row = self._as_first_week_back(row)
         ran = [*self.ran_in(row.starts_on), *self.to_come_in(row.starts_on)]
         if ran == list(self.published_in(row.starts_on)):
-            return row
+            return replace(row, bone_load=self.with_sums(row, ran).bone_load)
         return self.counted_as(row, ran)
 
     def _as_first_week_back(self, row: Week) -> Week:
@@ -163,7 +163,7 @@ def past_of(record: Record, profile: Profile, today: date) -> Past | None:
     """The past of a published plan; None while it has none."""
     if today <= record.start:
         return None
-    published = published_runs(record)
+    published = at_paces(published_runs(record), profile.fitness)
     return Past(
         today=today,
         rows=record.weeks,

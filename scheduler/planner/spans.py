@@ -50,7 +50,12 @@ def spans_before(
 
 def _goes_back(week: FrameWeek, last: int | None, days: list[int], backs: tuple[Back, ...]) -> bool:
     """Whether an illness or a pause ends before one of the week's runs and after the one before."""
-    return bool(goes_back(last, week.ordinal(days[-1]), backs))
+    before = last
+    for day in (week.ordinal(one) for one in days):
+        if goes_back(before, day, backs):
+            return True
+        before = day
+    return False
 
 
 def _run_days(week: FrameWeek) -> list[int]:

@@ -218,7 +218,12 @@ def after_free_days(state: State, first_run: int, limits: Limits) -> State:
 
 
 def goes_back(last: int | None, first: int, backs: tuple[Back, ...]) -> tuple[Back, ...]:
-    """The illnesses and pauses that ended between two runs, given as ordinals."""
+    """The illnesses and pauses that ended between two runs, given as ordinals.
+
+    An illness of less than a week without a run counts as runs missed, no more.
+    """
     if not backs:
         return ()
-    return tuple(back for back in backs if (last or 0) < back.ordinal <= first)
+    before = 0 if last is None else last
+    week = first - before - 1 >= RUN_FREE_SPAN_DAYS
+    return tuple(back for back in backs if before < back.ordinal <= first and (back.paused or week))

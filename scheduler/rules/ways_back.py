@@ -35,7 +35,8 @@ def ways_back(
 ) -> tuple[WayBack, ...]:
     """Every way back of a plan, by date.
 
-    An illness or a pause counts however short it was, unless it was over before the start.
+    A pause counts however short it was, an illness from a week without a run on, unless it was over
+    before the start.
     """
     found = {
         block.first: WayBack(
@@ -54,6 +55,8 @@ def ways_back(
             first = run_days[place]
             before = run_days[place - 1] if place else profile.start - timedelta(days=1)
             rested_from = before + timedelta(days=1)
+            if first not in found and not stop.pause:
+                continue  # less than a week ill: runs missed, no more
             way = found.get(first) or WayBack(first=first, rested_from=rested_from, long=True)
             found[first] = replace(way, long=True, told=True, paused=way.paused or stop.pause)
     return tuple(found[first] for first in sorted(found))
