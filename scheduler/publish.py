@@ -120,8 +120,12 @@ def _continued_or_paused(
         return _continued(profile_path, today, before), None
     except CannotPlan as refusal:
         known = before.record
-        if known is None or known.is_paused or refusal.rule not in GATES:
+        if known is None:
             raise
+        if known.is_paused or refusal.rule not in GATES:
+            told = pause_words.STAYS_PAUSED if known.is_paused else pause_words.STAYS
+            text = f"{refusal.text}\n\n{told}"
+            raise CannotPlan(refusal.rule, text, refusal.tries, race=refusal.race) from None
         return Draft(record=paused(known, max(today, known.seam))), refusal
 
 

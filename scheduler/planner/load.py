@@ -50,15 +50,16 @@ def target_of(
     usual = pattern.usual_runs - (week.tune_up is not None)
     if not scaled or runs >= usual:
         return target
-    return replace(target, minutes=_left(target, pattern, usual), bound=None)
+    most = 0 if pattern.long is None else state.single_run_cap(week.ordinal(pattern.long))
+    return replace(target, minutes=_left(target, pattern, usual, most), bound=None)
 
 
-def _left(target: Target, pattern: DayPattern, usual: int) -> int:
+def _left(target: Target, pattern: DayPattern, usual: int, most: int) -> int:
     """What a week that loses runs keeps: its long run, and of the rest what the other runs were."""
     runs = len(pattern.runs)
     if pattern.long is None or usual < 2:
         return target.minutes * runs // max(usual, 1)
-    long_run = min(target.long_cap, target.minutes * share_percent(usual) // 100)
+    long_run = min(target.long_cap, most, target.minutes * share_percent(usual) // 100)
     return long_run + (target.minutes - long_run) * (runs - 1) // (usual - 1)
 
 

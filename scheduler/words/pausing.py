@@ -22,6 +22,11 @@ GATE_PAUSED: Final = (
     "Your published plan is paused until then: the runs to come are out of the new .ics. Import it again,"
     " so that your calendar knows."
 )
+STAYS: Final = (
+    "What is published stays as it is until you choose: run no more than it says, and leave out what you are not"
+    " well enough for. `osteon pause` takes the runs to come out of the calendar."
+)
+STAYS_PAUSED: Final = "Until then running stays paused, and the calendar as it is."
 WOULD_PAUSE: Final = (
     "Your published plan would be paused until then: the runs to come leave the calendar."
 )
