@@ -15,7 +15,7 @@ from scheduler.errors import CannotPlan, OwnFault
 from scheduler.model.log import first_day_to_come, is_paused
 from scheduler.model.plan import RUNS, Status
 from scheduler.planner import has_news, make_plan
-from scheduler.record import paused, record_of
+from scheduler.record import paused, record_of, taken_back
 from scheduler.rules import audit_plan
 from scheduler.words import commands as words
 
@@ -63,7 +63,9 @@ def next_record(profile: Profile, today: date, previous: Record) -> Record:
     record = None if news else _from_last_seam(profile, days, previous)
     if record is not None:
         return record
-    record = _settled(profile, days._replace(seam=over), previous) or previous
+    begun_today = previous.is_paused and previous.paused[-1].from_day >= over
+    basis = taken_back(previous) if begun_today else previous
+    record = _settled(profile, days._replace(seam=over), previous, basis) or previous
     return replace(record, planned_on=None if over == record.today else over)
 
 
@@ -81,13 +83,15 @@ def _from_last_seam(profile: Profile, days: _Days, previous: Record) -> Record |
     return replace(record, planned_on=None if days.seam == record.today else days.seam)
 
 
-def _settled(profile: Profile, days: _Days, previous: Record) -> Record | None:
-    """The revision that comes out again when it is planned after itself.
+def _settled(
+    profile: Profile, days: _Days, previous: Record, basis: Record | None = None
+) -> Record | None:
+    """The revision that comes out again when it is planned after itself, first after ``basis``.
 
     Where a few take turns it is the one that stands already, if that is among them. None where days
     that are over would change.
     """
-    seen = [previous]
+    seen = [basis or previous]
     while len(seen) <= ROUNDS:
         plan = _audited(make_plan(profile, days.seam, seen[-1]))
         if _between(plan.sessions, days) != _between(previous.sessions, days):

@@ -7,7 +7,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.event_ids import uid_of
-from scheduler.model.plan import RUN_FREE, Message, Note, SessionKind, Week, WeekKind
+from scheduler.model.plan import (
+    RUN_FREE,
+    Message,
+    Note,
+    SessionKind,
+    Status,
+    Week,
+    WeekKind,
+)
 from scheduler.model.record import Pause
 from scheduler.record.revising import revised
 from scheduler.words import pausing as words
@@ -40,11 +48,30 @@ def paused(record: Record, today: date) -> Record:
     return revised(first, record)
 
 
+def taken_back(record: Record) -> Record:
+    """The record as it was before the pause that it ends with, in what planning goes by."""
+    standing = {
+        one.uid: replace(one, status=Status.CONFIRMED)
+        for one in record.sessions
+        if one.status is Status.CANCELLED and one.revision == record.revision
+    }
+    return replace(
+        record,
+        paused=record.paused[:-1],
+        sessions=tuple(standing.get(one.uid, one) for one in record.sessions),
+    )
+
+
 def resumed(record: Record, until: date | None, today: date) -> tuple[Pause, ...]:
-    """The pauses of a plan that goes on: the last one ends, ``until`` or on the day before."""
+    """The pauses of a plan that goes on: the last one ends, ``until`` or on the day before.
+
+    One that began today was none.
+    """
     if not record.is_paused:
         return record.paused
     last = record.paused[-1]
+    if last.from_day >= today:
+        return record.paused[:-1]
     ended = replace(last, until=max(last.from_day, until or today - timedelta(days=1)))
     return (*record.paused[:-1], ended)
 

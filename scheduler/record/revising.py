@@ -154,7 +154,8 @@ def _summed(week: Week, sessions: tuple[Session, ...], goals: set[str]) -> Week:
 def _away(first: Record, previous: Record) -> tuple[Away, ...]:
     """Spans that are over stay as published; what is said of them later changes no day."""
     over = tuple(span for span in previous.away if span.until < first.today)
-    return over + tuple(span for span in first.away if span.until >= first.today)
+    coming = tuple(span for span in first.away if span.until >= first.today)
+    return tuple(sorted(over + coming, key=lambda span: (span.from_day, span.until)))
 
 
 def _merged(
