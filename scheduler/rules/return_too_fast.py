@@ -101,7 +101,7 @@ RULE: Final = Rule(
         ),
         (
             f"share of the minutes before, week by week, after {LONG_SPAN_DAYS} days and more,"
-            " an illness or a pause",
+            " a week ill, or a pause",
             graded_steps(LONG_LADDER_PERCENT),
         ),
         (

@@ -41,6 +41,11 @@ def pause(on: date) -> LogEntry:
     return LogEntry(date=on, what=LogWhat.PAUSE)
 
 
+def stopped(first: date, last: date) -> tuple[LogEntry, LogEntry]:
+    """Paused from one day to the other."""
+    return (pause(first), resume(last + timedelta(days=1)))
+
+
 def resume(on: date) -> LogEntry:
     """Runs again from that day on."""
     return LogEntry(date=on, what=LogWhat.RESUME)

@@ -1,4 +1,4 @@
-"""What the log tells of: weeks hardly run, illnesses, and the way back after them."""
+"""What the log tells of: weeks hardly run, stops, and the way back after them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from rules.running_plans import (
     ill,
     missed,
     running,
+    stopped,
 )
 
 BASE = ("build", "baseline", WEEK_200)
@@ -65,55 +66,59 @@ def test_a_week_hardly_run_is_not_among_the_last_four_loading_weeks() -> None:
     }
 
 
-def after_illness(*weeks: tuple[str, str | None, str]) -> tuple[tuple[str, str | None, str], ...]:
-    """Two weeks, then one with an illness from Wednesday to Sunday, then these."""
+def after_a_pause(*weeks: tuple[str, str | None, str]) -> tuple[tuple[str, str | None, str], ...]:
+    """Two weeks, then one with a pause from Wednesday to Sunday, then these."""
     return (BASE, SAME, ("build", "hold", "tue 40"), *weeks)
 
 
-ILL = ill(day(3, "wed"), day(3, "sun"))
+STOP = stopped(day(3, "wed"), day(3, "sun"))
 
 
-def test_after_an_illness_the_long_way_back_begins_with_less_than_seven_free_days() -> None:
-    plan = plan_of(*after_illness(AT_60, AT_80, SAME))
-    assert charged(running(plan, day(4, "mon"), ILL)) == []
-    fast = plan_of(*after_illness(("return", "return", "tue 40, thu 40, sun long 41"), AT_80))
-    assert charged(running(fast, day(4, "mon"), ILL)) == [("return-too-fast", "2027-01-25")]
-    long = plan_of(*after_illness(("return", "return", "tue 31, thu 30, sun long 49"), AT_80))
-    assert charged(running(long, day(4, "mon"), ILL)) == [("return-too-fast", "2027-01-31")]
-    early = plan_of(*after_illness(AT_60, ("build", "hold", "tue 48, thu 49, sun long 64")))
-    assert charged(running(early, day(4, "mon"), ILL)) == [("return-too-fast", "2027-02-01")]
+def test_after_a_pause_the_long_way_back_begins_with_less_than_seven_free_days() -> None:
+    plan = plan_of(*after_a_pause(AT_60, AT_80, SAME))
+    assert charged(running(plan, day(4, "mon"), *STOP)) == []
+    fast = plan_of(*after_a_pause(("return", "return", "tue 40, thu 40, sun long 41"), AT_80))
+    assert charged(running(fast, day(4, "mon"), *STOP)) == [("return-too-fast", "2027-01-25")]
+    long = plan_of(*after_a_pause(("return", "return", "tue 31, thu 30, sun long 49"), AT_80))
+    assert charged(running(long, day(4, "mon"), *STOP)) == [("return-too-fast", "2027-01-31")]
+    early = plan_of(*after_a_pause(AT_60, ("build", "hold", "tue 48, thu 49, sun long 64")))
+    assert charged(running(early, day(4, "mon"), *STOP)) == [("return-too-fast", "2027-02-01")]
 
 
-def test_the_first_week_after_an_illness_is_called_a_return() -> None:
-    plan = plan_of(*after_illness(("build", "hold", "tue 40, thu 40, sun long 40")))
-    assert charged(running(plan, day(4, "mon"), ILL)) == [("return-too-fast", "2027-01-25")]
+def test_the_first_week_after_a_pause_is_called_a_return() -> None:
+    plan = plan_of(*after_a_pause(("build", "hold", "tue 40, thu 40, sun long 40")))
+    assert charged(running(plan, day(4, "mon"), *STOP)) == [("return-too-fast", "2027-01-25")]
 
 
-def test_loading_weeks_in_a_row_start_anew_after_an_illness() -> None:
-    plan = plan_of(*after_illness(AT_60, AT_80, SAME, SAME))
-    assert charged(running(plan, day(4, "mon"), ILL)) == [("missing-deload-week", "2027-02-15")]
+def test_loading_weeks_in_a_row_start_anew_after_a_pause() -> None:
+    plan = plan_of(*after_a_pause(AT_60, AT_80, SAME, SAME))
+    assert charged(running(plan, day(4, "mon"), *STOP)) == [("missing-deload-week", "2027-02-15")]
 
 
-def test_weeks_since_the_week_off_are_counted_on_over_an_illness() -> None:
+def test_weeks_since_the_week_off_are_counted_on_over_a_pause() -> None:
     stricter = replace(BASE_LIMITS, running_weeks=7, running_weeks_before_race=7)
-    plan = plan_of(*after_illness(AT_60, AT_80), limits=stricter)  # and three weeks before
-    assert charged(running(plan, day(4, "mon"), ILL)) == [("no-week-off", "2027-02-01")]
+    plan = plan_of(*after_a_pause(AT_60, AT_80), limits=stricter)  # and three weeks before
+    assert charged(running(plan, day(4, "mon"), *STOP)) == [("no-week-off", "2027-02-01")]
 
 
-def test_an_illness_on_the_way_back_keeps_the_older_reference() -> None:
-    again = ill(day(5, "mon"), day(5, "tue"))
+def test_a_pause_on_the_way_back_keeps_the_older_reference() -> None:
+    again = stopped(day(5, "mon"), day(5, "tue"))
     at_60 = ("return", "return", "wed 40, fri 40, sun long 40")
-    plan = plan_of(*after_illness(AT_60, at_60, AT_80))
-    assert charged(running(plan, day(5, "wed"), ILL, again)) == []
+    plan = plan_of(*after_a_pause(AT_60, at_60, AT_80))
+    assert charged(running(plan, day(5, "wed"), *STOP, *again)) == []
     less = ("return", "return", "wed 24, fri 24, sun long 28")
-    fast = plan_of(*after_illness(AT_60, less, SAME))
-    assert charged(running(fast, day(5, "wed"), ILL, again))[0] == ("return-too-fast", "2027-02-08")
+    fast = plan_of(*after_a_pause(AT_60, less, SAME))
+    assert charged(running(fast, day(5, "wed"), *STOP, *again))[0] == (
+        "return-too-fast",
+        "2027-02-08",
+    )
 
 
-def test_many_illnesses_on_the_way_back_do_not_lower_what_it_leads_back_to() -> None:
+def test_many_pauses_on_the_way_back_do_not_lower_what_it_leads_back_to() -> None:
     weeks = (BASE, *(("return", "return", "wed 40, fri 40, sun long 40"),) * 6)
-    colds = tuple(ill(day(week, "mon"), day(week, "tue")) for week in range(2, 8))
-    assert charged(running(plan_of(*weeks), day(7, "wed"), *colds)) == []
+    stops = [stopped(day(week, "mon"), day(week, "tue")) for week in range(2, 8)]
+    entries = [entry for stop in stops for entry in stop]
+    assert charged(running(plan_of(*weeks), day(7, "wed"), *entries)) == []
 
 
 def test_an_illness_of_a_week_leads_back_the_long_way_too() -> None:
@@ -127,33 +132,36 @@ def test_an_illness_of_a_week_leads_back_the_long_way_too() -> None:
     }
 
 
-def test_a_run_told_of_within_an_illness_is_not_the_first_one_back() -> None:
+def test_an_illness_of_less_than_a_week_counts_as_runs_missed() -> None:
+    cold = ill(day(3, "wed"), day(3, "sun"))
+    plan = plan_of(BASE, SAME, ("deload", None, "tue 40, thu 40, sun long 60"), SAME)
+    assert charged(running(plan, day(4, "mon"), cold)) == []
+
+
+def test_an_illness_broken_by_a_run_counts_as_runs_missed() -> None:
     cold = ill(day(2, "wed"), day(3, "tue"))
     plan = plan_of(BASE, ("build", "hold", "tue 40"), ("return", "return", "thu 40, sun long 40"))
-    after = running(plan, day(3, "wed"), cold, did(day(2, "fri"), 60))
-    assert charged(after) == []
-    monday = running(plan, day(3, "mon"), cold, did(day(2, "fri"), 60))
-    heavier = holding(monday, 3, "thu 45, sun 76")
-    assert ("return-too-fast", "2027-01-18") in charged(heavier)
+    heavier = holding(running(plan, day(3, "mon"), cold, did(day(2, "fri"), 60)), 3, "thu 45")
+    assert charged(heavier) == []
 
 
-def test_a_week_that_an_illness_ended_in_is_judged_by_its_minutes_and_not_by_its_name() -> None:
-    cold = ill(day(2, "wed"), day(2, "fri"))
+def test_a_week_that_a_pause_ended_in_is_judged_by_its_minutes_and_not_by_its_name() -> None:
+    stop = stopped(day(2, "wed"), day(2, "fri"))
     plan = plan_of(BASE, ("build", "hold", "tue 40, sat 40, sun long 40"), AT_80, SAME)
-    assert charged(running(plan, day(2, "sat"), cold)) == []
+    assert charged(running(plan, day(2, "sat"), *stop)) == []
     more = plan_of(BASE, ("build", "hold", "tue 60, sat 30, sun long 31"), AT_80)
-    assert charged(running(more, day(2, "sat"), cold)) == [("return-too-fast", "2027-01-11")]
-    assert charged(running(more, day(3, "mon"), cold)) == []
-    # A long run before the illness is none of the way back.
+    assert charged(running(more, day(2, "sat"), *stop)) == [("return-too-fast", "2027-01-11")]
+    assert charged(running(more, day(3, "mon"), *stop)) == []
+    # A long run before the pause is none of the way back.
     before = plan_of(BASE, ("build", "hold", "tue long 70, sat 25, sun 25"), AT_80, SAME)
-    assert charged(running(before, day(2, "sat"), cold)) == []
+    assert charged(running(before, day(2, "sat"), *stop)) == []
 
 
-def test_a_lighter_week_that_an_illness_ended_in_was_a_first_week_back() -> None:
-    cold = ill(day(2, "wed"), day(2, "fri"))
+def test_a_lighter_week_that_a_pause_ended_in_was_a_first_week_back() -> None:
+    stop = stopped(day(2, "wed"), day(2, "fri"))
     light = ("deload", None, "tue 40, sat 40, sun long 40")
     plan = plan_of(BASE, light, AT_80, SAME, SAME)
-    assert charged(running(plan, day(3, "mon"), cold)) == [("missing-deload-week", "2027-02-01")]
+    assert charged(running(plan, day(3, "mon"), *stop)) == [("missing-deload-week", "2027-02-01")]
 
 
 def test_no_run_is_planned_on_days_of_an_illness_still_to_come() -> None:
@@ -174,14 +182,14 @@ def test_an_illness_over_before_the_start_changes_nothing() -> None:
     plan = plan_of(BASE, SAME)
     cold = ill(date(2026, 12, 20), date(2027, 1, 3))
     assert charged(running(plan, date(2027, 1, 1), cold)) == []
-    into = ill(date(2026, 12, 20), date(2027, 1, 4))
-    assert charged(running(plan, date(2027, 1, 1), into))[0] == ("return-too-fast", "2027-01-04")
+    into = stopped(date(2026, 12, 20), date(2027, 1, 4))
+    assert charged(running(plan, date(2027, 1, 1), *into))[0] == ("return-too-fast", "2027-01-04")
 
 
 def test_a_careful_athlete_comes_back_lower() -> None:
-    cold = ill(day(2, "mon"), day(2, "tue"))
+    stop = stopped(day(2, "mon"), day(2, "tue"))
     half = ("return", "return", "thu 30, sat 30, sun long 40")
     plan = plan_of(BASE, half, limits=HIGH_LIMITS)
-    assert charged(running(plan, day(2, "wed"), cold)) == []
+    assert charged(running(plan, day(2, "wed"), *stop)) == []
     more = plan_of(BASE, ("return", "return", "thu 31, sat 30, sun long 40"), limits=HIGH_LIMITS)
-    assert {rule for rule, _ in charged(running(more, day(2, "wed"), cold))} == {"return-too-fast"}
+    assert {rule for rule, _ in charged(running(more, day(2, "wed"), *stop))} == {"return-too-fast"}
