@@ -58,7 +58,7 @@ def unasked_free_days(
         days = frozenset(range(last + 1, first))
     else:
         final = week.index == len(frame.weeks) - 1
-        if here.kind in RUN_FREE or final or week.frame is Frame.EMPTY_STUB:
+        if here.kind in RUN_FREE or final or week.frame is Frame.EMPTY_STUB or week.from_day:
             return None  # and what is too few for a taper shows in the next week with a run
         days = frozenset(range(week.ordinal(week.first_day), week.ordinal(7)))
         if week.frame is Frame.STUB:

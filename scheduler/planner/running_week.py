@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.bone_load import BoneLoad
-from scheduler.model.plan import LOADING, RUN_FREE, SessionKind, WeekKind
+from scheduler.model.plan import LOADING, RUN_FREE, SessionKind, Token, WeekKind
 from scheduler.planner.minutes import RACE_WEEK_MOST, repeats_of_week
 from scheduler.planner.sharing import STEP
 from scheduler.planner.state import after_free_days
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scheduler.model.limits import Limits
-    from scheduler.model.plan import Session, Token
+    from scheduler.model.plan import Session
     from scheduler.planner.day_need import DayPattern
     from scheduler.planner.frame import FrameWeek
     from scheduler.planner.minutes import OpenWeek, Setting
@@ -59,7 +59,7 @@ def fill_running_week(
     state = _state_today(state, ran, to_come, week, setting.limits)
     opened = open_week(kind, week, _as_published(pattern, week, past), state, setting, first=first)
     done = _done(week, past)
-    minutes = _within_caps(opened, to_come, done)
+    minutes = _within_caps(opened, to_come, done, _token(opened, past))
     if len(minutes) < len(published) or sum(minutes.values()) < sum(to_come.values()):
         minutes = _within_share(opened, minutes, done)
     shares = {**done, **minutes}
@@ -121,13 +121,22 @@ def _done(week: FrameWeek, past: Past) -> dict[int, int]:
     return done
 
 
-def _within_caps(week: OpenWeek, to_come: dict[int, int], done: dict[int, int]) -> dict[int, int]:
+def _most_minutes(week: OpenWeek, token: Token | None) -> int:
+    """The cap of the week; one that was published as not growing does not grow now."""
+    if token in {None, Token.VOLUME, Token.RETURN}:
+        return week.target.minutes
+    return min(week.target.minutes, week.state.reference)
+
+
+def _within_caps(
+    week: OpenWeek, to_come: dict[int, int], done: dict[int, int], token: Token | None
+) -> dict[int, int]:
     """The minutes to come under the caps of a run and of the week; too short ones are left out."""
     most = RACE_WEEK_MOST if week.kind is WeekKind.RACE or week.frame.eve else None
     cap = week.target.long_cap if most is None else min(most, week.target.long_cap)
     minutes = {day: min(wished, week.most[day], cap) for day, wished in to_come.items()}
     minutes = {day: one for day, one in minutes.items() if one >= SHORTEST_RUN_MINUTES}
-    over = sum(minutes.values()) + sum(done.values()) - week.target.minutes
+    over = sum(minutes.values()) + sum(done.values()) - _most_minutes(week, token)
     while over > 0 and minutes:
         day = max(minutes, key=lambda one: (minutes[one], one))
         if minutes[day] <= SHORTEST_RUN_MINUTES:

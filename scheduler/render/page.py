@@ -19,8 +19,9 @@ from scheduler.render.page_view import standing, week_views
 from scheduler.render.sheets import shared_evenly, sheets_for
 from scheduler.words import importing
 from scheduler.words import page as words
-from scheduler.words.amounts import count, duration, long_date, long_day, short_day
+from scheduler.words.amounts import count, duration, long_date, long_day
 from scheduler.words.calendar import block_title
+from scheduler.words.changes import on_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,11 +167,7 @@ def _facts(record: Record) -> tuple[Fact, ...]:
 
 
 def _changes(record: Record) -> tuple[str, ...]:
-    return tuple(
-        words.changed(short_day(change.on), change.what, change.old, change.new)
-        for change in record.changes
-        if change.revision == record.revision
-    )
+    return on_page([one for one in record.changes if one.revision == record.revision])
 
 
 def _rule(rule: Rule) -> RuleView:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST = 32, 96
 TOLD: Final = 12
-ALIKE_FROM: Final = 4  # so many sessions that only read otherwise are told in one line
 COLUMN: Final = 2 + max(len(what) for what in words.ORDER)
 
 
@@ -27,7 +26,7 @@ def revision_text(
     With the path of the written ``record``, a dozen sessions at most and where to read the others.
     """
     wide = max(NARROWEST, min(width, WIDEST))
-    rows = _rows(changes)
+    rows = words.rows(changes)
     told = rows if record is None else rows[:TOLD]
     lines = wrapped(words.heading(revision, changes), wide)
     lines += [line for row in told for line in _lines(row, wide)]
@@ -43,18 +42,9 @@ def show_changes(record: Record, *, width: int = 80) -> str:
     for revision, group in groupby(reversed(record.changes), key=lambda change: change.revision):
         changes = list(group)
         lines = wrapped(words.dated_heading(revision, changes[0].on, changes), wide)
-        lines += [line for row in _rows(changes) for line in _lines(row, wide)]
+        lines += [line for row in words.rows(changes) for line in _lines(row, wide)]
         parts.append("\n".join(lines))
     return "\n\n".join(parts or wrapped(words.NONE, wide)) + "\n"
-
-
-def _rows(changes: Sequence[Change]) -> list[words.ChangeTold]:
-    """By day; where many sessions only read otherwise, they are told as one, last of all."""
-    alike = [change for change in changes if change.what == "changed" and change.old == change.new]
-    as_one = len(alike) >= ALIKE_FROM
-    rows = [words.told(each) for each in changes if not (as_one and each in alike)]
-    rows.sort(key=lambda row: (row.on, row.title))
-    return [*rows, words.told_as_one(len(alike))] if as_one else rows
 
 
 def _lines(row: words.ChangeTold, width: int) -> list[str]:

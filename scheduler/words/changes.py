@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from scheduler.model.record import Change
 
 ORDER: Final = ("moved", "longer", "shorter", "changed", "added", "cancelled")
+ALIKE_FROM: Final = 4  # so many sessions that only read otherwise are told in one line
+ON_PAGE: Final = 20
 NONE: Final = "No revision yet: the plan stands as it was first published."
 NO_SESSION: Final = "no session; only notes, names or the page"
 MORE: Final = "and {number} more: osteon show {record} --changes"
@@ -59,6 +61,25 @@ def heading(revision: int, changes: Sequence[Change]) -> str:
 def dated_heading(revision: int, on: date, changes: Sequence[Change]) -> str:
     """The revision, its day and its counts."""
     return f"Revision {revision}, {long_date(on)}: {counted(changes)}"
+
+
+def rows(changes: Sequence[Change]) -> list[ChangeTold]:
+    """By day; where many sessions only read otherwise, they are told as one, last of all."""
+    alike = [change for change in changes if change.what == "changed" and change.old == change.new]
+    as_one = len(alike) >= ALIKE_FROM
+    listed = [told(each) for each in changes if not (as_one and each in alike)]
+    listed.sort(key=lambda row: (row.on, row.title))
+    return [*listed, told_as_one(len(alike))] if as_one else listed
+
+
+def on_page(changes: Sequence[Change]) -> tuple[str, ...]:
+    """The counts, then a line for each change, as many as a page has room for."""
+    listed = rows(changes)
+    lines = [
+        " ".join(filter(None, (f"{row.what}:", row.when, row.title))) for row in listed[:ON_PAGE]
+    ]
+    more = [f"and {len(listed) - ON_PAGE} more"] if len(listed) > ON_PAGE else []
+    return (counted(changes), *lines, *more) if lines else ()
 
 
 def told(change: Change) -> ChangeTold:

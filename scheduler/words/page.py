@@ -201,9 +201,3 @@ def title_parts(goals: Sequence[str]) -> tuple[tuple[str, str], ...]:
 def session_distance(metres: int, units: str) -> str:
     """``about 7.3 km``; empty where there is none."""
     return f"about {distance_text(metres, units)}" if metres else ""
-
-
-def changed(day: str, what: str, old: str, new: str) -> str:
-    """One change in a line: when it was made, what, from, to."""
-    sides = " → ".join(side for side in (old, new) if side)
-    return f"{day}: {what}, {sides}" if sides else f"{day}: {what}"

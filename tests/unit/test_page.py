@@ -210,10 +210,17 @@ def test_rules_name_their_source_and_how_strong_it_is() -> None:
 
 def test_messages_and_the_last_changes_are_told() -> None:
     old = Change(revision=1, on=TODAY, uid="a", what="longer", old="old", new="older")
-    new = Change(revision=2, on=TODAY, uid="b", what="moved", old="Tue 8 Dec", new="Wed 9 Dec")
+    new = Change(
+        revision=2,
+        on=TODAY,
+        uid="b",
+        what="moved",
+        old="2026-12-08 Easy 40 min",
+        new="2026-12-09 Easy 40 min",
+    )
     text = read(revision=2, changes=(old, new)).text
     assert "You ran four times a week; three days are free now." in text
-    assert "What changed Mon 30 Nov: moved, Tue 8 Dec → Wed 9 Dec Week by week" in text
+    assert "What changed 1 moved moved: Tue 8 Dec -> Wed 9 Dec Easy 40 min Week by week" in text
     assert "revision 2, 30 November 2026" in text
     assert "What changed" not in read().text
 
