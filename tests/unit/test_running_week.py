@@ -120,3 +120,23 @@ def test_s5_a_missed_run_lets_no_other_run_of_its_week_grow_or_move(name: str) -
         now = week(next_record(told(profile, *missed(run.date)), today, record), monday)
         assert set(now) <= set(was), run.date
         assert [day for day in now if now[day] > was[day]] == [], run.date
+
+
+@pytest.mark.parametrize(
+    ("name", "missed_on", "least"),
+    [
+        ("block-of-twelve-weeks", "2027-02-20", 141),
+        ("boston-marathon", "2027-01-30", 316),
+        ("novice-5k", "2027-03-21", 78),
+    ],
+)
+def test_a_run_told_four_days_late_keeps_the_running_week_from_growing(
+    name: str, missed_on: str, least: int
+) -> None:
+    """The best week so far is lower than was thought when the running week was published."""
+    day = date.fromisoformat(missed_on)
+    today = day + 4 * DAY
+    after = next_record(told(profile_of(name), *missed(day)), today, published(name))
+    was, now = week_of(published(name), today), week_of(after, today)
+    assert (now.minutes, now.token) == (least, was.token)
+    assert now.minutes < was.minutes
