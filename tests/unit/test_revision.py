@@ -160,6 +160,23 @@ def test_an_illness_of_more_than_a_week_brings_the_long_way_back() -> None:
     assert week_of(record, date(2027, 1, 4)).minutes == 126
 
 
+def test_an_illness_of_a_few_days_is_runs_missed_and_no_more() -> None:
+    sick = after(AFTER_BUILD, ill(date(2026, 12, 16), date(2026, 12, 17)))
+    skipped = after(AFTER_BUILD, *missed(date(2026, 12, 17)))
+    assert sick.sessions == skipped.sessions != published(CARLA).sessions
+    assert week_of(sick, AFTER_BUILD).kind is WeekKind.DELOAD
+
+
+def test_a_missed_long_run_is_not_run_on_another_day() -> None:
+    missed_on = date(2027, 1, 3)
+    record = after(missed_on + DAY, *missed(missed_on))
+    week = [(run.slot, run.date) for run in runs_of(record) if run.date > missed_on][:4]
+    assert (
+        week
+        == [(run.slot, run.date) for run in runs_of(published(CARLA)) if run.date > missed_on][:4]
+    )
+
+
 def test_a_record_that_goes_on_comes_back_from_its_json() -> None:
     record = after(AFTER_BUILD, *missed(*BUILD_WEEK))
     assert from_json(to_json(record), "record") == record
