@@ -7,6 +7,7 @@ the files beside it belong to it, and the next run repairs what an interrupted o
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,13 +15,11 @@ from typing import TYPE_CHECKING, Final
 from scheduler.earlier import earlier, is_ours
 from scheduler.errors import BadInput, CannotPlan, Problem
 from scheduler.files import keep_aside, make_folder, read_if_there, refuse_file, write_atomically
-from scheduler.model.log import is_paused
+from scheduler.model.log import illnesses, is_paused
 from scheduler.words import commands as words
 from scheduler.words import pausing as pause_words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from scheduler.earlier import Earlier
     from scheduler.model.profile import Assumption, Profile
     from scheduler.model.record import Change, Record
@@ -79,7 +78,7 @@ def publish(
     refuse_file(out_dir)
     before = earlier(profile_path, out_dir, today, force=force)
     previous = before.published or before.record
-    made, closed = _continued_or_paused(profile_path, today, before)
+    made, refusal = _continued_or_held(profile_path, today, before, dry_run=dry_run)
     made, files = _rendered(made)
     paths = {name: out_dir / name for name in sorted(files, key=_place)}
     there = {name: read_if_there(path) for name, path in paths.items()}
@@ -92,9 +91,8 @@ def publish(
             keep_aside(broken, kept)
         for name in changed:
             write_atomically(paths[name], files[name])
-    if closed is not None:
-        told = pause_words.WOULD_PAUSE if dry_run else pause_words.GATE_PAUSED
-        raise CannotPlan(closed.rule, f"{closed.text}\n\n{told}")
+    if refusal is not None:
+        raise refusal
     made = replace(made, notes=(*made.notes, *_left_behind(out_dir, made.record)))
     return Published(
         draft=made,
@@ -105,13 +103,16 @@ def publish(
     )
 
 
-def _continued_or_paused(
-    profile_path: Path, today: date, before: Earlier
+def _continued_or_held(
+    profile_path: Path, today: date, before: Earlier, *, dry_run: bool
 ) -> tuple[Draft, CannotPlan | None]:
-    """The draft that follows; where a gate is closed now, the plan paused, and the gate's refusal.
+    """The draft that follows; where there is none, what the calendar is to say meanwhile, and why.
+
+    A gate that is closed now pauses the plan. Any other refusal leaves it as it is, but for the
+    runs of days ill.
 
     Raises:
-        CannotPlan: no plan, and none is published that could be paused.
+        CannotPlan: no plan, and none is published that could be held.
     """
     from scheduler.planner.gates import GATES
     from scheduler.record import paused
@@ -122,11 +123,32 @@ def _continued_or_paused(
         known = before.record
         if known is None:
             raise
-        if known.is_paused or refusal.rule not in GATES:
-            told = pause_words.STAYS_PAUSED if known.is_paused else pause_words.STAYS
-            text = f"{refusal.text}\n\n{told}"
-            raise CannotPlan(refusal.rule, text, refusal.tries, race=refusal.race) from None
-        return Draft(record=paused(known, max(today, known.seam))), refusal
+        if known.is_paused:
+            record, told = known, pause_words.STAYS_PAUSED
+        elif refusal.rule in GATES:
+            record = paused(known, max(today, known.seam))
+            told = pause_words.WOULD_PAUSE if dry_run else pause_words.GATE_PAUSED
+        else:
+            record = _days_ill_kept_free(profile_path, today, known)
+            told = pause_words.STAYS if record == known else pause_words.STAYS_BUT_DAYS_ILL
+        text = f"{refusal.text}\n\n{told}"
+        return Draft(record=record), CannotPlan(
+            refusal.rule, text, refusal.tries, race=refusal.race
+        )
+
+
+def _days_ill_kept_free(profile_path: Path, today: date, known: Record) -> Record:
+    """The record without the runs of days ill: nobody is to be asked for those, plan or no plan."""
+    from scheduler.profile import read_profile
+    from scheduler.record import kept_free
+
+    log = read_profile(profile_path, today, start=known.start).log
+    days = {
+        date.fromordinal(day)
+        for first, last in illnesses(log)
+        for day in range(first.toordinal(), last.toordinal() + 1)
+    }
+    return kept_free(known, frozenset(days), max(today, known.seam))
 
 
 def _continued(profile_path: Path, today: date, before: Earlier) -> Draft:
@@ -171,6 +193,7 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
         if is_paused(profile.log, today):
             raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)
         return Draft(record=first_record(profile, today), assumptions=profile.assumptions)
+    _refuse_another_runner(profile_path, profile, previous)
     profile, notes = _as_begun(profile, previous)
     if previous.today > today:
         notes += _not_earlier(today, previous.today)
@@ -196,6 +219,18 @@ def _as_begun(profile: Profile, previous: Record) -> tuple[Profile, tuple[str, .
         if key in now and now[key] != was
     )
     return replace(profile, running=running_of(previous.baseline)), notes
+
+
+def _refuse_another_runner(profile_path: Path, profile: Profile, previous: Record) -> None:
+    """Refuse a profile of another name and with other running under this plan's plan_id."""
+    from scheduler.record.baseline import baseline_of
+
+    now, was = baseline_of(profile.running), previous.baseline
+    facts = ("weekly_minutes", "longest_run_minutes")
+    other = all(now[fact] != was.get(fact) for fact in facts)
+    if other and profile.athlete.name != previous.athlete.name:
+        text = pause_words.another_runner(previous.plan_id, previous.athlete.name)
+        raise BadInput(str(profile_path), (Problem(place="plan_id", text=text),))
 
 
 def _not_earlier(asked: date, used: date) -> tuple[str, ...]:

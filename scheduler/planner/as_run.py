@@ -27,12 +27,20 @@ UNPLANNED_SLOT: Final = "did"
 OTHER_PACE_PERCENT: Final = 3  # less is the rounding of short runs to tenths
 
 
-def published_runs(record: Record) -> tuple[Session, ...]:
-    """The runs and races that stand in a record, by date."""
+def published_runs(record: Record, withdrawn_on: date | None = None) -> tuple[Session, ...]:
+    """The runs and races that stand in a record, by date.
+
+    Those that were cancelled on that day only count too: a change taken back at once leaves no hole
+    in the running week.
+    """
     return tuple(
         session
         for session in record.sessions
-        if session.kind in RUNS and session.status is Status.CONFIRMED
+        if session.kind in RUNS
+        and (
+            session.status is Status.CONFIRMED
+            or (withdrawn_on is not None and session.revised_on >= withdrawn_on <= session.date)
+        )
     )
 
 

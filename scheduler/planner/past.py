@@ -163,7 +163,7 @@ def past_of(record: Record, profile: Profile, today: date) -> Past | None:
     """The past of a published plan; None while it has none."""
     if today <= record.start:
         return None
-    published = at_paces(published_runs(record), profile.fitness)
+    published = at_paces(published_runs(record, withdrawn_on=today), profile.fitness)
     return Past(
         today=today,
         rows=record.weeks,

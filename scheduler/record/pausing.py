@@ -48,6 +48,20 @@ def paused(record: Record, today: date) -> Record:
     return revised(first, record)
 
 
+def kept_free(record: Record, days: frozenset[date], today: date) -> Record:
+    """The record with the runs of some days to come cancelled, races left; no other is touched."""
+    free = [one for one in record.sessions if one.date in days and one.date >= today]
+    out = {
+        one.uid
+        for one in free
+        if one.kind is not SessionKind.RACE and one.status is Status.CONFIRMED
+    }
+    if record.is_paused or not out:
+        return record
+    sessions = tuple(one for one in record.sessions if one.uid not in out)
+    return revised(replace(record, today=today, sessions=sessions), record)
+
+
 def taken_back(record: Record) -> Record:
     """The record as it was before the pause that it ends with, in what planning goes by."""
     standing = {

@@ -26,6 +26,10 @@ STAYS: Final = (
     "What is published stays as it is until you choose: run no more than it says, and leave out what you are not"
     " well enough for. `osteon pause` takes the runs to come out of the calendar."
 )
+STAYS_BUT_DAYS_ILL: Final = (
+    "What is published stays as it is until you choose, but for the days noted as ill: their runs are out of the"
+    " .ics. Run no more than it says; `osteon pause` takes all runs to come out of the calendar."
+)
 STAYS_PAUSED: Final = "Until then running stays paused, and the calendar as it is."
 WOULD_PAUSE: Final = (
     "Your published plan would be paused until then: the runs to come leave the calendar."
@@ -34,6 +38,14 @@ FIRST_PLAN_PAUSED: Final = (
     "No plan: [[log]] says that running is paused. Write down the day on which it goes on with"
     " `osteon resume`, or take the entry out, and plan again."
 )
+
+
+def another_runner(plan_id: str, name: str) -> str:
+    """Said where a profile of somebody else has the plan_id of a published plan."""
+    return (
+        f"found {plan_id}, which is the plan of {name} in this folder; "
+        "give this runner a plan_id of their own"
+    )
 
 
 def race_over(day: date) -> str:
