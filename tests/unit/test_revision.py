@@ -8,7 +8,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from shipped_people import DAY, did, ill, missed, profile_of, published, runs_of, told, week_of
+from shipped_people import (
+    DAY,
+    PEOPLE,
+    did,
+    ill,
+    missed,
+    profile_of,
+    published,
+    runs_of,
+    told,
+    week_of,
+)
 
 from scheduler.model.plan import SessionKind, Token, WeekKind
 from scheduler.record import from_json, to_json
@@ -197,3 +208,11 @@ def test_a_missed_run_stays_in_the_calendar_as_it_was_published() -> None:
     over = [uid for uid, day in days(was).items() if day < "20261221"]
     assert [uid for uid in over if now[uid] != was[uid]] == []
     assert len(changed(record, AFTER_BUILD)) > 0
+
+
+@pytest.mark.parametrize("name", [name for name in PEOPLE if profile_of(name).races])
+def test_after_the_last_race_was_missed_nothing_is_left_to_change(name: str) -> None:
+    profile, record = profile_of(name), published(name)
+    last = profile.races[-1].date
+    then = next_record(told(profile, *missed(last)), last + DAY, record)
+    assert (then.revision, then.sessions) == (0, record.sessions)
