@@ -160,8 +160,9 @@ class Past:
 
 
 def past_of(record: Record, profile: Profile, today: date) -> Past | None:
-    """The past of a published plan; None while it has none."""
-    if today <= record.start:
+    """The past of a published plan; None while it has none, nor days ill that reach into it."""
+    stopped = [last for _, last in (*illnesses(profile.log), *pauses(profile.log)) if last]
+    if today <= record.start and max(stopped, default=date.min) < record.start:
         return None
     published = at_paces(published_runs(record, withdrawn_on=today), profile.fitness)
     return Past(

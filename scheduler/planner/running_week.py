@@ -176,7 +176,9 @@ def _runs(
 ) -> tuple[Placed, ...]:
     """The runs to come, faster ones no more than published."""
     published = past.published_in(week.frame.starts_on)
-    wished = min(week.target.quality, sum(run.quality_minutes for run in published))
+    grows = past.running is None or past.running.token in {None, Token.INTENSITY}
+    most = week.target.quality if grows else min(week.target.quality, week.target.held_quality)
+    wished = min(most, sum(run.quality_minutes for run in published))
     quality = pattern.quality if pattern.quality in minutes else None
     week = replace(week, pattern=replace(pattern, quality=quality))
     repeats = repeats_of_week(week, shares, wished)
