@@ -21,11 +21,11 @@ from scheduler.model.profile import (
     Running,
     WeekShape,
 )
+from scheduler.planner.first_state import first_state
 from scheduler.planner.make import expand
 from scheduler.planner.messages import messages_of
 from scheduler.planner.season import solve_season
 from scheduler.planner.season_frame import Frame, History, SeasonFrame, SeasonWeek
-from scheduler.planner.first_state import first_state
 from scheduler.planner.state import advance
 
 if TYPE_CHECKING:
