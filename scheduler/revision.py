@@ -9,13 +9,14 @@ since come out as they were.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scheduler.errors import CannotPlan, OwnFault
 from scheduler.model.log import first_day_to_come, is_paused
-from scheduler.model.plan import RUNS, Status
+from scheduler.model.plan import RUNS, SessionKind, Status
 from scheduler.planner import has_news, make_plan
-from scheduler.record import paused, record_of, taken_back
+from scheduler.record import paused, record_of, renamed, taken_back
 from scheduler.rules import audit_plan
 from scheduler.words import commands as words
 
@@ -59,6 +60,9 @@ def next_record(profile: Profile, today: date, previous: Record) -> Record:
         return paused(previous, max(today, previous.seam))
     over = max(first_day_to_come(profile.log, today), previous.seam)
     days = _Days(seam=previous.seam, over=over, on=max(today, previous.today))
+    races = {race.date for race in profile.races} | {race.date for race in previous.races}
+    if profile.block is None and max(races, default=over) < over:
+        return renamed(profile, previous, over, on=days.on)
     news = previous.is_paused or has_news(profile, over, previous)
     record = None if news else _from_last_seam(profile, days, previous)
     if record is not None:
@@ -80,6 +84,8 @@ def _from_last_seam(profile: Profile, days: _Days, previous: Record) -> Record |
         return None
     if record is None or record == previous:
         return record
+    if _running_week_grows(record, previous, days.over):
+        return None
     return replace(record, planned_on=None if days.seam == record.today else days.seam)
 
 
@@ -103,6 +109,26 @@ def _settled(
             break
         seen.append(record)
     return previous if record == previous else seen[-1]
+
+
+def _running_week_grows(record: Record, previous: Record, over: date) -> bool:
+    """Whether the running week has a run to come that is new or longer than published."""
+    ends_before = over + timedelta(days=7 - over.weekday())
+    if not over.weekday():
+        return False
+    known = {
+        one.date: one.minutes
+        for one in previous.sessions
+        if one.kind in RUNS and (one.status is Status.CONFIRMED or one.revised_on >= over)
+    }
+    return any(
+        one.minutes > known.get(one.date, 0)
+        for one in record.sessions
+        if one.kind in RUNS
+        and one.kind is not SessionKind.RACE
+        and one.status is Status.CONFIRMED
+        and over <= one.date < ends_before
+    )
 
 
 def _between(sessions: tuple[Session, ...], days: _Days) -> set[tuple[date, str, int, int]]:

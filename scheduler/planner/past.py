@@ -202,8 +202,14 @@ def as_begun(profile: Profile, record: Record, past: Past) -> Profile:
         if race.date < past.today and f"race.{race.id}" in ran
     ]
     coming = [race for race in profile.races if race.date >= past.today]
-    if not over and not coming and profile.block is None:
-        over = [_as_entered(race, profile) for race in record.races]
+    if profile.block is None and not any(race.priority is Priority.A for race in over + coming):
+        # The goal was missed, and nothing is to come: what is left of the plan is as it was.
+        known = {race.id for race in over}
+        over += [
+            _as_entered(race, profile)
+            for race in record.races
+            if race.priority is Priority.A and race.id not in known
+        ]
     stopped = [*illnesses(profile.log), *pauses(profile.log)]
     closed = [
         Away(from_day=max(first, past.today), until=last)

@@ -5,9 +5,9 @@ Pure: plans and bytes in, records and bytes out. ``scheduler.publish`` reads and
 
 from __future__ import annotations
 
-from scheduler.record.making import record_of
+from scheduler.record.making import record_of, renamed
 from scheduler.record.pausing import kept_free, paused, taken_back
 from scheduler.record.reading import from_json
 from scheduler.record.writing import to_json
 
-__all__ = ["from_json", "kept_free", "paused", "record_of", "taken_back", "to_json"]
+__all__ = ["from_json", "kept_free", "paused", "record_of", "renamed", "taken_back", "to_json"]

@@ -39,6 +39,18 @@ def record_of(plan: Plan, previous: Record | None = None, *, on: date | None = N
     return revised(going_on, previous, on=on or plan.today)
 
 
+def renamed(profile: Profile, previous: Record, today: date, *, on: date) -> Record:
+    """The record of a season that is over: what is left stands, with today's names and looks."""
+    same = replace(
+        previous,
+        today=today,
+        athlete=public_athlete(profile),
+        coach=profile.page.coach,
+        publication=publication_of(profile),
+    )
+    return revised(same, previous, on=on)
+
+
 def _first(plan: Plan) -> Record:
     profile = plan.profile
     return Record(
