@@ -163,8 +163,15 @@ def _within_share(week: OpenWeek, minutes: dict[int, int], done: dict[int, int])
         minutes = {**minutes, day: minutes[day] - cut}
         total -= cut
         day = max(minutes, key=lambda one: minutes[one])
-    most = minutes.get(-1 if week.pattern.long is None else week.pattern.long, 0)
-    return {one: min(left, most or left) for one, left in minutes.items()}
+    return _under_long_run(week, minutes)
+
+
+def _under_long_run(week: OpenWeek, minutes: dict[int, int]) -> dict[int, int]:
+    """The minutes to come, none longer than the long run, where that is to come."""
+    if week.pattern.long not in minutes:
+        return minutes
+    most = max(minutes[week.pattern.long], SHORTEST_RUN_MINUTES)
+    return {day: min(one, most) for day, one in minutes.items()}
 
 
 def _runs(
@@ -191,7 +198,7 @@ def _runs(
         runs = _made(week, minutes, None, None)
     while runs and not _light_enough(week, runs, done):
         day = max(minutes, key=lambda one: (minutes[one], one))
-        minutes = {**minutes, day: minutes[day] - STEP}
+        minutes = _under_long_run(week, {**minutes, day: minutes[day] - STEP})
         minutes = {one: left for one, left in minutes.items() if left >= SHORTEST_RUN_MINUTES}
         runs = _made(week, minutes, None, None)
     return runs
