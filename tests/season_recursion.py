@@ -47,7 +47,7 @@ def best_by_recursion(puzzle: Puzzle) -> Rest | None:
     @cache
     def rest(stand: Stand) -> Rest | None:
         if stand.week == len(puzzle.frame):
-            return Rest((0,) * 8, (), "", "")
+            return Rest((0,) * 9, (), "", "")
         best: Rest | None = None
         rested = _rested(stand, puzzle)
         for letter in _letters(rested, puzzle):
