@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from scheduler.model.plan_weeks import monday_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ def same_week(one: date, other: date) -> bool:
     >>> same_week(date(2027, 4, 5), sunday), same_week(sunday, date(2027, 4, 12))
     (True, False)
     """
-    return one - timedelta(days=one.weekday()) == other - timedelta(days=other.weekday())
+    return monday_of(one) == monday_of(other)
 
 
 def too_near(one: date, other: date) -> bool:

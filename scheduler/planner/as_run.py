@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.log import illnesses, pauses
 from scheduler.model.plan import RUNS, Session, SessionKind, Status
+from scheduler.model.plan_weeks import monday_of
 from scheduler.model.profile import LogWhat
 from scheduler.paces import paces_for
 
@@ -97,11 +98,6 @@ def runs_as_run(
     for monday in _near_enough(published, past, ran, stopped):
         ran |= {day: run for day, run in past.items() if monday_of(day) == monday}
     return tuple(ran[day] for day in sorted(ran))
-
-
-def monday_of(day: date) -> date:
-    """The first day of the plan week that holds a day."""
-    return day - timedelta(days=day.weekday())
 
 
 def _days_stopped(log: tuple[LogEntry, ...], away: Iterable[Away], today: date) -> Iterator[date]:

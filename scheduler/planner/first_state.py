@@ -6,6 +6,7 @@ from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
+from scheduler.model.plan_weeks import monday_of
 from scheduler.planner.season_frame import History
 from scheduler.planner.state import State
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
@@ -33,7 +34,7 @@ def history_of(running: Running, monday: date, limits: Limits) -> History:
         weeks = max(0, ceil(((monday - ended).days - 1) / 7))
         loading = weeks % 4
     if light is not None:
-        light_monday = light - timedelta(days=light.weekday())
+        light_monday = monday_of(light)
         since = max(0, (monday - light_monday).days // 7 - 1)
         loading = since if ended is None else min(since, weeks)
     return History(
@@ -48,7 +49,7 @@ def first_state(
     running: Running, start: date, limits: Limits, backs: tuple[Back, ...] = ()
 ) -> State:
     """The state on the plan's first day, from the baseline alone."""
-    monday = start - timedelta(days=start.weekday())
+    monday = monday_of(start)
     longest_on, last_on = _longest_run_day(running, start), _last_run_day(running, start)
     longest, ordinary = running.longest_run_minutes, _ordinary_run(running)
     weeks = history_of(running, monday, limits).running_weeks

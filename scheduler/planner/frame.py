@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import distance_class
 from scheduler.model.plan import SessionKind
+from scheduler.model.plan_weeks import monday_of
 from scheduler.model.profile import Priority
 from scheduler.planner.day_need import runnable_days
 from scheduler.planner.race_frame import (
@@ -159,7 +160,7 @@ def frame_of(
     away too. Of a running plan the days before today are as run.
     """
     races = tuple(planned_race(race, profile) for race in profile.races)
-    monday = profile.start - timedelta(days=profile.start.weekday())
+    monday = monday_of(profile.start)
     if profile.block is not None:
         count = profile.block.weeks
     else:
@@ -184,7 +185,7 @@ class _Calendar:
         past: Past | None,
     ) -> None:
         self.start, self.count = profile.start, count
-        self.monday = profile.start - timedelta(days=profile.start.weekday())
+        self.monday = monday_of(profile.start)
         self.race_in = {self._week_of(race): race for race in races}
         self.goals = [(self._week_of(race), taper_shares(race)) for race in goals_of(races)]
         self.runnable = runnable_days(profile)
@@ -234,7 +235,8 @@ class _Calendar:
         """Today's weekday and the run days before it in the running week; what it was called."""
         if self.past is None:
             return 0, frozenset(), None
-        today, published = self.past.today, self.past.kinds.get(monday)
+        today, row = self.past.today, self.past.row_of(monday)
+        published = row.kind if row else None
         if not monday < today < monday + timedelta(days=DAYS):
             return 0, frozenset(), published
         ran = (run for run in self.past.ran_in(monday) if run.kind is not SessionKind.RACE)

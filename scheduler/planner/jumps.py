@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.limits import EASY_ONLY
 from scheduler.model.plan import Token, WeekKind
+from scheduler.model.plan_weeks import monday_of
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.rules.strength_spacing import (
     HOURS_BETWEEN_JUMPS_AND_RUN,
@@ -43,7 +44,7 @@ def contacts_of(
     """The ground contacts of each placement, in their order by date; 0 where there are no jumps."""
     contacts, grown = [], 0
     last: Week | None = None
-    without = {*_first_weeks_back(profile, runs), *(_monday(race.date) for race in profile.races)}
+    without = {*_first_weeks_back(profile, runs), *(monday_of(race.date) for race in profile.races)}
     for placement in placements:
         week = placement.week
         if week.starts_on in without or not _may_jump(profile, placement, runs):
@@ -79,12 +80,8 @@ def _first_weeks_back(profile: Profile, runs: Mapping[date, Sequence[Session]]) 
     fresh = ended is not None and ended >= before
     for day in sorted(day for day in runs if runs[day]):
         if fresh or (day - before).days > RUN_FREE_SPAN_DAYS:
-            yield _monday(day)
+            yield monday_of(day)
         before, fresh = day, False
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _apart(placement: Placement, run: Session) -> bool:

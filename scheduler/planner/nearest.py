@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from scheduler.errors import CannotPlan
 from scheduler.model.distances import NAMED_M
 from scheduler.model.plan import Message
+from scheduler.model.plan_weeks import monday_of
 from scheduler.model.profile import Priority
 from scheduler.planner.first_state import rested_before
 from scheduler.planner.gates import check_gates
@@ -101,7 +102,7 @@ def _with(profile: Profile, race: Race, changed: Race) -> Profile:
 
 
 def _later(profile: Profile, race: Race) -> Candidates:
-    first_monday = profile.start - timedelta(days=profile.start.weekday())
+    first_monday = monday_of(profile.start)
     for week in (*range(1, 16), *range(16, 52, 2), *range(52, MOST_WEEKS, 4)):
         day = race.date + timedelta(weeks=week)
         if (day - first_monday).days // 7 >= MOST_WEEKS:

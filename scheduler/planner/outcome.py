@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.limits import Limits
-    from scheduler.model.plan import PlannedRace, Week
+    from scheduler.model.plan import Week
     from scheduler.planner.frame import FrameWeek, PlanFrame
     from scheduler.planner.target import Goal
     from scheduler.planner.week import MadeWeek
@@ -73,12 +73,6 @@ class Outcome:
     def framed(self) -> Iterator[tuple[FrameWeek, Week]]:
         """Every week as the calendar asked for it and as it became."""
         return zip(self.frame.weeks, self.weeks, strict=True)
-
-    def race_weeks(self) -> Iterator[tuple[int, PlannedRace, Week]]:
-        """The place of every goal race, the race, and its week."""
-        for week, row in self.framed():
-            if week.is_goal and week.race is not None:
-                yield week.goal, week.race, row
 
     def bounds(self) -> Counter[str]:
         """How many weeks each limit kept from being longer."""

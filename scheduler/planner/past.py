@@ -17,15 +17,15 @@ from scheduler.model.plan import (
     LOADING,
     RUN_FREE,
     Session,
-    SessionKind,
     Token,
     Week,
     WeekKind,
 )
+from scheduler.model.plan_weeks import WEEK, monday_of, with_sums
 from scheduler.model.profile import Away, LogEntry, LogWhat, Priority, Race
-from scheduler.planner.as_run import at_paces, monday_of, published_runs, runs_as_run
+from scheduler.planner.as_run import at_paces, published_runs, runs_as_run
 from scheduler.planner.first_state import last_run_before_plan
-from scheduler.planner.state import Back, goes_back
+from scheduler.planner.state import Back, goes_back, is_stub
 from scheduler.rules.missing_deload_week import LOADS_FROM_PERCENT
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from scheduler.model.record import Record
 
 DAY: Final = timedelta(days=1)
-WEEK: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,11 +69,6 @@ class Past:
         return next((row for row in rest if row.starts_on < self.today), None)
 
     @cached_property
-    def kinds(self) -> dict[date, WeekKind]:
-        """What each week was published as, by its Monday."""
-        return {row.starts_on: row.kind for row in self.rows}
-
-    @cached_property
     def _first_weeks_back(self) -> dict[date, bool]:
         """Mondays of weeks with the first run after days without; whether the log tells of them."""
         found: dict[date, bool] = {}
@@ -89,7 +83,11 @@ class Past:
 
     def row_of(self, monday: date) -> Week | None:
         """The week of the record that begins on a Monday."""
-        return next((row for row in self.rows if row.starts_on == monday), None)
+        return self._row_of.get(monday)
+
+    @cached_property
+    def _row_of(self) -> dict[date, Week]:
+        return {row.starts_on: row for row in self.rows}
 
     @cached_property
     def _ran_in(self) -> dict[date, list[Session]]:
@@ -116,41 +114,24 @@ class Past:
         row = self._as_first_week_back(row)
         ran = [*self.ran_in(row.starts_on), *self.to_come_in(row.starts_on)]
         if ran == list(self.published_in(row.starts_on)):
-            return replace(row, bone_load=self.with_sums(row, ran).bone_load)
+            return replace(row, bone_load=with_sums(row, ran, self.goals).bone_load)
         return self.counted_as(row, ran)
 
     def _as_first_week_back(self, row: Week) -> Week:
         """A week with the first run after days without is one back, whatever it was to be."""
         told = self._first_weeks_back.get(row.starts_on)
-        stub = row.kind is WeekKind.BUILD and row.token is None
         renamed = {WeekKind.BUILD, WeekKind.DELOAD} | (RUN_FREE if told else frozenset())
-        if told is None or stub or row.kind not in renamed:
+        if told is None or is_stub(row) or row.kind not in renamed:
             return row
         return replace(row, kind=WeekKind.RETURN, token=Token.RETURN)
 
     def counted_as(self, row: Week, runs: Sequence[Session]) -> Week:
         """A published week with these runs in it, as the planner counts it."""
-        week = self.with_sums(row, runs)
+        week = with_sums(row, runs, self.goals)
         least = LOADS_FROM_PERCENT * row.minutes
         if row.kind in LOADING and row.token is not None and week.minutes * 100 < least:
             return replace(week, kind=WeekKind.DELOAD, token=None)
         return week
-
-    def with_sums(self, row: Week, runs: Sequence[Session]) -> Week:
-        """A week with the sums of these runs, an A race left out."""
-        counted = [run for run in runs if run.slot not in self.goals]
-        return replace(
-            row,
-            runs=len(counted),
-            minutes=sum(run.minutes for run in counted),
-            longest_minutes=max((run.minutes for run in counted), default=0),
-            quality_minutes=sum(
-                run.quality_minutes for run in counted if run.kind is not SessionKind.RACE
-            ),
-            bone_load=round(sum(run.bone_load for run in counted), 1),
-            bone_load_low=round(sum(run.bone_load_low for run in counted), 1),
-            bone_load_high=round(sum(run.bone_load_high for run in counted), 1),
-        )
 
     @cached_property
     def is_lost(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.event_ids import uid_of
 from scheduler.model.plan import RUN_FREE, RUNS, Note, Session, SessionKind, Week, WeekKind
+from scheduler.model.plan_weeks import monday_of
 from scheduler.planner.season_frame import Frame
 from scheduler.race_days import away_on
 from scheduler.words.notes import Around, note_text, note_title
@@ -133,7 +134,7 @@ def notes_of(
     """One note a week: on its first day, over the whole week where there is no running."""
     by_week: dict[date, list[Session]] = defaultdict(list)
     for session in sessions:
-        by_week[session.date - timedelta(days=session.date.weekday())].append(session)
+        by_week[monday_of(session.date)].append(session)
     notes, loading = [], [profile.running.weekly_minutes]
     for framed, week in zip(frame.weeks, weeks, strict=True):
         off = week.kind in RUN_FREE

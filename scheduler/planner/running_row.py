@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.model.plan import RUNS, RunDays, SessionKind
+from scheduler.model.plan_weeks import with_sums
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ def row_so_far(
     """The row with its past days counted as published: what the record says of the week."""
     over = [run for run in past.published_in(week.starts_on) if run.date < past.today]
     to_come = [one for one in emitted if one.kind in RUNS and one.date >= past.today]
-    sums = past.with_sums(row, [*over, *to_come])
+    sums = with_sums(row, [*over, *to_come], past.goals)
     return replace(sums, run_days=_days_kept(pattern, week, past))
 
 

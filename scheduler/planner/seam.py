@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from scheduler.model.plan import LOADING, SessionKind
+from scheduler.model.plan_weeks import WEEK, monday_of
 from scheduler.planner.first_state import history_of, last_run_before_plan
 from scheduler.planner.season_frame import History
-from scheduler.planner.state import goes_back
+from scheduler.planner.state import goes_back, is_stub
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from scheduler.model.limits import Limits
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from scheduler.planner.past import Past
     from scheduler.planner.state import Back
 
-WEEK: Final = timedelta(days=7)
-
 
 def history_at_seam(profile: Profile, past: Past, limits: Limits) -> History:
     """Loading and running weeks up to the running week, by what was run.
@@ -31,7 +30,7 @@ def history_at_seam(profile: Profile, past: Past, limits: Limits) -> History:
     More than the limits allow is history and not charged: the next week then has to be a lighter
     one, or off.
     """
-    monday = profile.start - timedelta(days=profile.start.weekday())
+    monday = monday_of(profile.start)
     found = history_of(profile.running, monday, limits)
     last = last_run_before_plan(profile)
     for row in past.rows[: past.over]:
@@ -41,11 +40,10 @@ def history_at_seam(profile: Profile, past: Past, limits: Limits) -> History:
             found = _after_free_days(found, last, day, past.backs, limits)
             last = day
         found = _after_week(found, row, past.counted(row), len(ran), limits)
-    return History(
+    return replace(
+        found,
         loading_weeks=min(found.loading_weeks, limits.loading_weeks_in_a_row),
         running_weeks=min(found.running_weeks, limits.running_weeks),
-        ladder_weeks=found.ladder_weeks,
-        ladder_length=found.ladder_length,
     )
 
 
@@ -70,34 +68,21 @@ def _after_free_days(
 
 def _after_week(found: History, row: Week, counted: Week, runs: int, limits: Limits) -> History:
     if not runs:
-        return (
-            found
-            if _is_stub(row)
-            else History(
-                loading_weeks=0,
-                running_weeks=found.running_weeks,
-                ladder_weeks=found.ladder_weeks,
-                ladder_length=found.ladder_length,
-            )
-        )
+        return found if is_stub(row) else replace(found, loading_weeks=0)
     loads = counted.kind in LOADING
     length = found.ladder_length or len(limits.ladder_percent)
-    climbs = loads and not _is_stub(row)
-    return History(
+    climbs = loads and not is_stub(row)
+    return replace(
+        found,
         loading_weeks=found.loading_weeks + 1 if loads else 0,
         running_weeks=found.running_weeks + 1,
         ladder_weeks=min(found.ladder_weeks + climbs, length),
-        ladder_length=found.ladder_length,
     )
-
-
-def _is_stub(row: Week) -> bool:
-    return row.kind in LOADING and row.token is None
 
 
 def days_at_seam(profile: Profile, past: Past) -> tuple[int, bool]:
     """Run days in a row right before the first week to plan, and whether the last was hard."""
-    monday = profile.start - timedelta(days=profile.start.weekday()) + past.over * timedelta(days=7)
+    monday = monday_of(profile.start) + past.over * WEEK
     begins = max(monday, profile.start)
     before = [run for run in past.ran if run.date < begins]
     days = {run.date for run in before}
@@ -125,8 +110,3 @@ def _left_out(past: Past, monday: date) -> set[date]:
 def is_hard(run: Session) -> bool:
     """Whether a run asks for an easy day before and after it."""
     return run.kind in {SessionKind.LONG, SessionKind.RACE} or run.quality_minutes > 0
-
-
-def weeks_run(past: Past) -> Sequence[tuple[Week, Sequence[Session]]]:
-    """The weeks that are over as the planner counts them, each with its runs."""
-    return [(past.counted(row), past.ran_in(row.starts_on)) for row in past.rows[: past.over]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from scheduler.model.plan_weeks import monday_of
 from scheduler.model.profile import Away, WeekShape
 from scheduler.profile.fields import day, text, whole
 from scheduler.profile.sport import DAY_KEYS, FULL_WEEKDAYS, WEEKDAYS, weekday
@@ -66,7 +67,7 @@ def tell_idle_away(
     races, block = goal
     if start is None or not (races or block):
         return
-    monday = start - timedelta(days=start.weekday())
+    monday = monday_of(start)
     # A plan ends with the week after its last race, or with the last week of its block.
     weeks = block.weeks if block else (races[-1].date - monday).days // 7 + 2
     last = monday + timedelta(days=weeks * 7 - 1)

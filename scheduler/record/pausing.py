@@ -16,6 +16,7 @@ from scheduler.model.plan import (
     Week,
     WeekKind,
 )
+from scheduler.model.plan_weeks import monday_of
 from scheduler.model.record import Pause
 from scheduler.record.revising import revised
 from scheduler.words import pausing as words
@@ -102,7 +103,7 @@ def _emptied(week: Week, today: date) -> Week:
 
 
 def _note(record: Record, today: date) -> Note:
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     known = {note.uid for note in record.notes}
     slots = ("pause", *(f"pause{number}" for number in range(2, 9)))
     uids = (uid_of(record.plan_id, slot, monday) for slot in slots)

@@ -5,11 +5,12 @@ It does not plan: what the new plan says of days that are past is left out; they
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from scheduler.model.plan import RUNS, Note, Session, SessionKind, Status
+from scheduler.model.plan import RUNS, Note, Session, Status
+from scheduler.model.plan_weeks import WEEK, monday_of, with_sums
 from scheduler.model.profile import Priority
 from scheduler.model.record import Change, Look, Record
 from scheduler.record.slots import with_slots
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from scheduler.model.profile import Away
 
 Event = TypeVar("Event", Session, Note)
-WEEK: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,40 +115,15 @@ def _races(first: Record, previous: Record) -> tuple[PlannedRace, ...]:
 
 
 def _weeks(first: Record, previous: Record, sessions: tuple[Session, ...]) -> tuple[Week, ...]:
-    """Weeks that are over stay as published; the running one has the sums of its sessions now.
-
-    So have all that are to come while running is paused.
-    """
+    """Weeks that are over stay as published; the others have the sums of the runs that stand."""
     over = tuple(w for w in previous.weeks if w.starts_on + WEEK <= first.today)
-    coming = first.weeks[len(over) :]
     goals = {f"race.{race.id}" for race in first.races if race.priority is Priority.A}
-    return over + tuple(
-        _summed(week, sessions, goals) if first.is_paused or week.starts_on < first.today else week
-        for week in coming
-    )
-
-
-def _summed(week: Week, sessions: tuple[Session, ...], goals: set[str]) -> Week:
-    """A week with the sums of the runs that stand in it, an A race left out."""
-    runs = [
-        one
-        for one in sessions
-        if week.starts_on <= one.date < week.starts_on + WEEK
-        and one.kind in RUNS
-        and one.status is Status.CONFIRMED
-        and one.slot not in goals
-    ]
-    trained = [one for one in runs if one.kind is not SessionKind.RACE]
-    return replace(
-        week,
-        runs=len(runs),
-        minutes=sum(one.minutes for one in runs),
-        longest_minutes=max((one.minutes for one in runs), default=0),
-        quality_minutes=sum(one.quality_minutes for one in trained),
-        bone_load=round(sum(one.bone_load for one in runs), 1),
-        bone_load_low=round(sum(one.bone_load_low for one in runs), 1),
-        bone_load_high=round(sum(one.bone_load_high for one in runs), 1),
-    )
+    runs: dict[date, list[Session]] = defaultdict(list)
+    for one in sessions:
+        if one.kind in RUNS and one.status is Status.CONFIRMED:
+            runs[monday_of(one.date)].append(one)
+    coming = first.weeks[len(over) :]
+    return over + tuple(with_sums(week, runs[week.starts_on], goals) for week in coming)
 
 
 def _away(first: Record, previous: Record) -> tuple[Away, ...]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from scheduler.event_ids import role_of, uid_of
 from scheduler.model.plan import Session, Status
+from scheduler.model.plan_weeks import monday_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +44,7 @@ def with_slots(
 
 
 def _key(session: Session) -> _Key:
-    monday = session.date - timedelta(days=session.date.weekday())
+    monday = monday_of(session.date)
     role = role_of(session.slot)
     return (date.min, role) if role.startswith("race.") else (monday, role)
 
@@ -99,5 +100,5 @@ def _cost(session: Session, published: Session) -> int:
 def _renamed(session: Session, slot: str, plan_id: str) -> Session:
     if slot == session.slot:
         return session
-    monday = session.date - timedelta(days=session.date.weekday())
+    monday = monday_of(session.date)
     return replace(session, slot=slot, uid=uid_of(plan_id, slot, monday))
