@@ -56,12 +56,7 @@ class Published:
 
 
 def publish(
-    profile_path: Path,
-    out_dir: Path,
-    today: date,
-    *,
-    force: bool = False,
-    dry_run: bool = False,
+    profile_path: Path, out_dir: Path, today: date, *, force: bool = False, dry_run: bool = False
 ) -> Published:
     """Make the plan of a profile and write <plan_id>.ics, .html and .json (the record) to a folder.
 
@@ -86,11 +81,7 @@ def publish(
         _refuse_foreign(out_dir, there)
     changed = [name for name in paths if files[name] != there[name]]
     if not dry_run:
-        make_folder(out_dir)
-        for broken, kept in before.aside:
-            keep_aside(broken, kept)
-        for name in changed:
-            write_atomically(paths[name], files[name])
+        _write(out_dir, before, {paths[name]: files[name] for name in changed})
     if refusal is not None:
         raise refusal
     made = replace(made, notes=(*made.notes, *_left_behind(out_dir, made.record)))
@@ -101,6 +92,15 @@ def publish(
         changes=_changes(made.record, previous),
         revised=previous is not None and made.record.revision > previous.revision,
     )
+
+
+def _write(out_dir: Path, before: Earlier, files: dict[Path, bytes]) -> None:
+    """Write whole files in their order, after what is broken has been kept aside."""
+    make_folder(out_dir)
+    for broken, kept in before.aside:
+        keep_aside(broken, kept)
+    for path, data in files.items():
+        write_atomically(path, data)
 
 
 def _continued_or_held(

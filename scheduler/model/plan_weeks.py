@@ -26,7 +26,7 @@ def monday_of(day: date) -> date:
 
 
 def with_sums(week: Week, runs: Iterable[Session], goals: Container[str]) -> Week:
-    """A week with the sums of these runs; ``goals`` are the slots of A races, which are left out."""
+    """A week with the sums of these runs; ``goals`` are slots of A races, which are left out."""
     counted = [run for run in runs if run.slot not in goals]
     trained = [run for run in counted if run.kind is not SessionKind.RACE]
     return replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
@@ -39,22 +39,50 @@ MARATHON_CLASS: Final = 3
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Folded:
-    """All weeks filled; ``longest_before`` are minutes of the 30 days before each race, by id."""
+    """The weeks filled so far, in the end all, and the ``state`` that they leave.
 
-    weeks: tuple[Week, ...]
-    sessions: tuple[Session, ...]
-    made: tuple[MadeWeek, ...]
-    longest_before: dict[str, int]
+    ``first`` tells that no full loading week is among them. ``longest_before`` are minutes of the
+    30 days before each race, by id.
+    """
+
+    limits: Limits
+    state: State
+    first: bool = True
+    weeks: tuple[Week, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    made: tuple[MadeWeek, ...] = ()
+    longest_before: dict[str, int] = field(default_factory=dict)
+
+    def with_week(
+        self, row: Week, counted: Week, made: MadeWeek, sessions: tuple[Session, ...]
+    ) -> Folded:
+        """One week more; ``counted`` is its row as the state counts it."""
+        return replace(
+            self,
+            state=advance(self.state, counted, sessions, self.limits),
+            first=self.first and (counted.kind not in LOADING or is_stub(counted)),
+            weeks=(*self.weeks, row),
+            sessions=(*self.sessions, *sessions),
+            made=(*self.made, made),
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Course:
+    """What a fold goes by: the same for all of its weeks."""
+
+    profile: Profile
+    today: date
+    frame: PlanFrame
+    past: Past | None = None
+
+    def is_running(self, week: FrameWeek) -> bool:
+        """Whether the week has begun and is not over."""
+        return self.past is not None and week.from_day > 0
 
 
 def fold_weeks(
-    profile: Profile,
-    today: date,
-    frame: PlanFrame,
-    days: tuple[tuple[WeekKind, DayPattern], ...],
-    settings: tuple[Setting, ...],
-    *,
-    past: Past | None = None,
+    course: Course, days: tuple[tuple[WeekKind, DayPattern], ...], settings: tuple[Setting, ...]
 ) -> Folded | DaysFree:
     """Fill the weeks in order; ``days`` are the kind and the run days of each that is not over.
 
@@ -67,62 +95,85 @@ def fold_weeks(
     Raises:
         CannotPlan: a race is too far beyond the longest run, or a week would hold no run.
     """
-    limits = settings[0].limits
-    state = first_state(profile.running, profile.start, limits, past.backs if past else ())
-    weeks: list[Week] = []
-    sessions: list[Session] = []
-    made_weeks: list[MadeWeek] = []
-    longest_before: dict[str, int] = {}
-    first, rested = True, rested_before(profile.running, profile.start)
-    if past:
-        for row in past.rows[: past.over]:
-            counted, ran = past.counted(row), past.ran_in(row.starts_on)
-            weeks.append(row)
-            sessions.extend(ran)
-            made_weeks.append(past_week(row.kind, ran, past))
-            first = first and (counted.kind not in LOADING or is_stub(counted))
-            state = advance(state, counted, ran, limits)
-    for week, (kind, pattern) in zip(frame.to_come, days, strict=True):
+    folded = _behind(course, settings[0].limits)
+    for week, (kind, pattern) in zip(course.frame.to_come, days, strict=True):
         setting = settings[week.goal]
         if week.race is not None and not week.is_raced:
-            longest = longest_before[week.race.id] = _judge_race(state, week.race, limits)
-            setting = _on_race_day(profile, week.race, longest, setting)
-        if past and week.from_day:
-            made = fill_running_week(kind, week, pattern, state, setting, past=past, first=first)
-        else:
-            made = fill_week(kind, week, pattern, state, setting, first=first)
-        after_off = weeks[-1].kind in RUN_FREE if weeks else rested
-        made_weeks.append(made)
-        if week.from_day and (left := days_left_empty(week, pattern, made)):
-            return DaysFree(days=left)
-        free = unasked_free_days(
-            profile,
-            frame,
-            week,
-            tuple(made_weeks[-2:]),
-            state,
-            after_off=after_off,
-            begun=past is not None,
-        )
+            longest = _judge_race(folded.state, week.race, setting.limits)
+            known = folded.longest_before | {week.race.id: longest}
+            folded = replace(folded, longest_before=known)
+            setting = _on_race_day(course.profile, week.race, longest, setting)
+        made = _filled(course, folded, kind, week, pattern, setting=setting)
+        free = _free_days(course, folded, week, pattern, made)
         if free is not None:
             return free
-        first = first and (kind not in LOADING or bool(week.first_day))
-        row = replace(week_of(week, made), run_days=run_days_of(pattern))
-        emitted = sessions_of(profile, today, week, made)
-        counted = row
-        if past and week.from_day:
-            emitted = with_past_days(emitted, week, past)
-            row = row_so_far(row, emitted, pattern, week, past=past)
-            counted = past.counted_as(row, [one for one in emitted if one.kind in RUNS])
-        weeks.append(row)
-        sessions.extend(emitted)
-        state = advance(state, counted, emitted, limits)
-    return Folded(
-        weeks=tuple(weeks),
-        sessions=tuple(sessions),
-        made=tuple(made_weeks),
-        longest_before=longest_before,
+        folded = _and_week(course, folded, week, pattern, made)
+    return folded
+
+
+def _behind(course: Course, limits: Limits) -> Folded:
+    """The weeks that are over, as published, with the state that they leave as they were run."""
+    profile, past = course.profile, course.past
+    backs = past.backs if past else ()
+    state = first_state(profile.running, profile.start, limits, backs)
+    folded = Folded(limits=limits, state=state)
+    if past is None:
+        return folded
+    for row in past.rows[: past.over]:
+        ran = tuple(past.ran_in(row.starts_on))
+        made = past_week(row.kind, ran, past)
+        folded = folded.with_week(row, past.counted(row), made, ran)
+    return folded
+
+
+def _filled(
+    course: Course,
+    folded: Folded,
+    kind: WeekKind,
+    week: FrameWeek,
+    pattern: DayPattern,
+    *,
+    setting: Setting,
+) -> MadeWeek:
+    """A week to come, or the running one."""
+    state, first = folded.state, folded.first
+    if course.past and course.is_running(week):
+        past = course.past
+        return fill_running_week(kind, week, pattern, state, setting, past=past, first=first)
+    return fill_week(kind, week, pattern, state, setting, first=first)
+
+
+def _free_days(
+    course: Course, folded: Folded, week: FrameWeek, pattern: DayPattern, made: MadeWeek
+) -> DaysFree | None:
+    """Days without a run in a filled week, or before it, that the season must know of."""
+    profile = course.profile
+    if folded.weeks:
+        after_off = folded.weeks[-1].kind in RUN_FREE
+    else:
+        after_off = rested_before(profile.running, profile.start)
+    return days_left_empty(week, pattern, made) or unasked_free_days(
+        profile,
+        course.frame,
+        week,
+        (*folded.made[-1:], made),
+        folded.state,
+        after_off=after_off,
+        begun=course.past is not None,
     )
+
+
+def _and_week(
+    course: Course, folded: Folded, week: FrameWeek, pattern: DayPattern, made: MadeWeek
+) -> Folded:
+    """The weeks so far and a filled one; of the running week, its past days as run."""
+    emitted = sessions_of(course.profile, course.today, week, made)
+    row = counted = replace(week_of(week, made), run_days=run_days_of(pattern))
+    if course.past and course.is_running(week):
+        emitted = with_past_days(emitted, week, course.past)
+        row = row_so_far(row, emitted, pattern, week, past=course.past)
+        counted = course.past.counted_as(row, [one for one in emitted if one.kind in RUNS])
+    return folded.with_week(row, counted, made, emitted)
 
 
 def _on_race_day(profile: Profile, race: PlannedRace, longest: int, setting: Setting) -> Setting:

@@ -17,7 +17,7 @@ from scheduler.planner.cross_training import cross_training_sessions
 from scheduler.planner.days import place_days
 from scheduler.planner.days_free import DaysFree
 from scheduler.planner.first_state import history_of, rested_before
-from scheduler.planner.fold import fold_weeks
+from scheduler.planner.fold import Course, fold_weeks
 from scheduler.planner.frame import frame_of
 from scheduler.planner.gates import (
     check_enough,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from scheduler.model.record import Record
     from scheduler.planner.frame import PlanFrame
     from scheduler.planner.past import Past
+    from scheduler.planner.season_frame import History
     from scheduler.planner.target import Goal
 
 
@@ -160,23 +161,21 @@ def _attempt(
 ) -> Made | DaysFree:
     """The plan with some days taken as away, or more such days that turned up on the way."""
     frame = frame_of(profile, free, past)
-    if past is None:
-        history = history_of(profile.running, frame.weeks[0].starts_on, limits)
-    else:
-        history = history_at_seam(profile, past, limits)
+    history = _history(profile, frame, limits, past)
     season = solve_season(frame.season(), history, limits, limits.waivers)
     if season is None:
         raise no_season(frame, history, limits)
     usual = usual_week(profile, limits)
-    kinds = (*(row.kind for row in past.rows[: past.over]), *season.kinds) if past else season.kinds
+    over = past.rows[: past.over] if past else ()
+    kinds = (*(row.kind for row in over), *season.kinds)
     needs = day_needs(frame, kinds, profile, limits, usual, past=past)
     in_a_row, hard = days_at_seam(profile, past) if past else _days_before(profile)
-    patterns = place_days(
-        needs, run_days_in_a_row=limits.run_days_in_a_row, in_a_row=in_a_row, hard=hard
-    )
+    most = limits.run_days_in_a_row
+    patterns = place_days(needs, run_days_in_a_row=most, in_a_row=in_a_row, hard=hard)
     settings = settings_of(profile, limits, len(usual))
     days = tuple(zip(season.kinds, patterns, strict=True))
-    folded = fold_weeks(profile, today, frame, days, settings, past=past)
+    course = Course(profile=profile, today=today, frame=frame, past=past)
+    folded = fold_weeks(course, days, settings)
     if isinstance(folded, DaysFree):
         return folded
     return Made(
@@ -197,6 +196,13 @@ def _attempt(
             waivers=season.cost.waivers,
         ),
     )
+
+
+def _history(profile: Profile, frame: PlanFrame, limits: Limits, past: Past | None) -> History:
+    """What lies before the first week to plan."""
+    if past is None:
+        return history_of(profile.running, frame.weeks[0].starts_on, limits)
+    return history_at_seam(profile, past, limits)
 
 
 def _days_before(profile: Profile) -> tuple[int, bool]:

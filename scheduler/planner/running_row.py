@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.model.plan import RUNS, RunDays, SessionKind
 from scheduler.model.plan_weeks import with_sums
+from scheduler.planner.days_free import DaysFree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,14 +35,16 @@ def row_so_far(
     return replace(sums, run_days=_days_kept(pattern, week, past))
 
 
-def days_left_empty(week: FrameWeek, pattern: DayPattern, made: MadeWeek) -> frozenset[int]:
-    """The days to come of a running week that was to have runs on them and has none, as ordinals.
+def days_left_empty(week: FrameWeek, pattern: DayPattern, made: MadeWeek) -> DaysFree | None:
+    """The days to come of a running week that was to have runs on them and has none.
 
     They are known only now; what the first week back is may depend on them.
     """
     asked = {day for day in pattern.runs if day >= week.from_day}
     placed = {run.weekday for run in made.training if run.weekday >= week.from_day}
-    return frozenset(week.ordinal(day) for day in asked) if not placed else frozenset()
+    if not week.from_day or not asked or placed:
+        return None
+    return DaysFree(days=frozenset(week.ordinal(day) for day in asked))
 
 
 def run_days_of(pattern: DayPattern) -> RunDays:

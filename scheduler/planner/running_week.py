@@ -55,9 +55,11 @@ def fill_running_week(
     if kind in RUN_FREE:
         return past_week(kind, ran, past)
     published = [run for run in past.to_come_in(week.starts_on) if run.kind is not SessionKind.RACE]
-    to_come = _matched(pattern, published, week)
+    to_come = _published_minutes(pattern, published, week)
     state = _state_today(state, ran, to_come, week, setting.limits)
-    opened = open_week(kind, week, _as_published(pattern, week, past), state, setting, first=first)
+    opened = open_week(
+        kind, week, _with_past_days(pattern, week, past), state, setting, first=first
+    )
     done = _done(week, past)
     minutes = _within_caps(opened, to_come, done, _token(opened, past))
     if len(minutes) < len(published) or sum(minutes.values()) < sum(to_come.values()):
@@ -94,13 +96,15 @@ def _state_today(
     return state
 
 
-def _matched(pattern: DayPattern, published: Sequence[Session], week: FrameWeek) -> dict[int, int]:
+def _published_minutes(
+    pattern: DayPattern, published: Sequence[Session], week: FrameWeek
+) -> dict[int, int]:
     """Minutes of the runs to come, as published for their days."""
     runs = {run.date.weekday(): run.minutes for run in published}
     return {day: runs[day] for day in pattern.runs if day >= week.from_day}
 
 
-def _as_published(pattern: DayPattern, week: FrameWeek, past: Past) -> DayPattern:
+def _with_past_days(pattern: DayPattern, week: FrameWeek, past: Past) -> DayPattern:
     """The pattern with the days that are past as published: missed runs leave the caps alone."""
     runs = [run for run in past.published_in(week.starts_on) if run.kind is not SessionKind.RACE]
     before = [run for run in runs if run.date.weekday() < week.from_day]

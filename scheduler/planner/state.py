@@ -7,7 +7,6 @@ may enter, so the state can be rebuilt from record and baseline at any time.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan import LOADING, RUN_FREE, RUNS, SessionKind, WeekKind
@@ -120,17 +119,12 @@ def single_run_cap(longest: int) -> int:
 def advance(state: State, week: Week, sessions: Sequence[Session], limits: Limits) -> State:
     """The state after one emitted week; ``sessions`` are those dated in it."""
     ran = [_run(session) for session in sessions if session.kind in RUNS]
-    if ran:
-        state = after_free_days(state, ran[0][0], limits)
-    for (day, _, _), (following, _, _) in pairwise(ran):
-        if goes_back(day, following, state.backs):
-            state = after_free_days(replace(state, last_run=day), following, limits)
-    last_run = ran[-1][0] if ran else state.last_run
+    for day, _, _ in ran:
+        state = replace(after_free_days(state, day, limits), last_run=day)
     # What was run before days off is asked for after them.
-    oldest = min(week.starts_on.toordinal() + 6, last_run) - WINDOW_DAYS
+    oldest = min(week.starts_on.toordinal() + 6, state.last_run) - WINDOW_DAYS
     changes: dict[str, Any] = {
         "runs": (*[run for run in state.runs if run[0] >= oldest], *ran),
-        "last_run": last_run,
         "longest": max([state.longest, *[trained for _, _, trained in ran]]),
         "quality_weeks": state.quality_weeks + (week.quality_minutes > 0),
         "strides_weeks": state.strides_weeks

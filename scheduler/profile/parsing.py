@@ -88,11 +88,9 @@ def _read(
     health = None if health_table is None else read_health(health_table, today)
     limits = read_limits(root, health, start)
     week = read_week(root)
-    calendar = read_calendar(root, week)
-    page = read_page(root)
+    calendar, page = read_calendar(root, week), read_page(root)
     # A start that is merely assumed moves with today: no day of the log is judged by it.
-    known = start if kept or root.has("start") else None
-    log = read_log(root, today, known)
+    log = read_log(root, today, start if kept or root.has("start") else None)
     root.close()
     if plan_id is None or start is None or athlete is None or running is None:
         return None

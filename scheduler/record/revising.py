@@ -48,10 +48,25 @@ def revised(first: Record, previous: Record, *, on: date | None = None) -> Recor
         on=on or first.today,
         looks_different=_looks(first) != _looks(previous),
     )
+    same = _kept_to(first, previous, turn)
+    if same == replace(previous, generator=first.generator):
+        return same
+    changes = _changes(same.sessions, previous.sessions, turn)
+    return replace(
+        same,
+        revision=turn.number,
+        today=turn.on,
+        planned_on=None if turn.on == first.today else first.today,
+        messages=first.messages,
+        changes=previous.changes + changes,
+    )
+
+
+def _kept_to(first: Record, previous: Record, turn: _Revision) -> Record:
+    """The new record with everything that is history or identity from the previous one."""
     new = with_slots(first.sessions, previous.sessions, first.plan_id, first.today)
     sessions = _merged(new, previous.sessions, turn)
-    notes = _merged(first.notes, previous.notes, turn)
-    same = replace(
+    return replace(
         first,
         revision=previous.revision,
         today=previous.today,
@@ -63,21 +78,10 @@ def revised(first: Record, previous: Record, *, on: date | None = None) -> Recor
         away=_away(first, previous),
         looks=_looks_before(first, previous),
         sessions=sessions,
-        notes=notes,
+        notes=_merged(first.notes, previous.notes, turn),
         messages=previous.messages,
         changes=previous.changes,
         files=previous.files,
-    )
-    if same == replace(previous, generator=first.generator):
-        return same
-    changes = _changes(sessions, previous.sessions, turn)
-    return replace(
-        same,
-        revision=turn.number,
-        today=turn.on,
-        planned_on=None if turn.on == first.today else first.today,
-        messages=first.messages,
-        changes=previous.changes + changes,
     )
 
 
