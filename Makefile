@@ -21,7 +21,8 @@ plan: $(RUNS)
 	@$(BIN)/osteon plan $(PROFILE) -o $(OUT) --today $(TODAY)
 
 test: $(TESTS) tools
-	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest -n auto --ignore tests/benchmarks $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest tests/benchmarks
 
 check: lint types test
 

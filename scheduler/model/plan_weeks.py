@@ -35,7 +35,7 @@ def with_sums(week: Week, runs: Iterable[Session], goals: Container[str]) -> Wee
         minutes=sum(run.minutes for run in counted),
         longest_minutes=max((run.minutes for run in counted), default=0),
         quality_minutes=sum(run.quality_minutes for run in trained),
-        bone_load=round(sum(run.bone_load for run in counted), 1),
-        bone_load_low=round(sum(run.bone_load_low for run in counted), 1),
-        bone_load_high=round(sum(run.bone_load_high for run in counted), 1),
+        bone_load=round(sum((run.bone_load for run in counted), 0.0), 1),
+        bone_load_low=round(sum((run.bone_load_low for run in counted), 0.0), 1),
+        bone_load_high=round(sum((run.bone_load_high for run in counted), 0.0), 1),
     )

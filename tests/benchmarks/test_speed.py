@@ -91,12 +91,12 @@ def in_yardsticks(work: Callable[[], object]) -> float:
     return min(spent) / min(measured)
 
 
-@pytest.mark.parametrize(("weeks", "most"), [(52, 7), (104, 14)])
+@pytest.mark.parametrize(("weeks", "most"), [(52, 10), (104, 20)])
 @pytest.mark.parametrize("life", [of_weeks, full_of_life])
 def test_a_plan_takes_its_time_and_twice_the_weeks_take_twice(
     life: Callable[[int], Profile], weeks: int, most: int
 ) -> None:
-    """Some 4 and 8 yardsticks, of 3 ms each on the machine of DESIGN.md's table."""
+    """Some 5 and 10 yardsticks, of 3 ms each on the machine of DESIGN.md's table."""
     profile = life(weeks)
     assert in_yardsticks(lambda: make_plan(profile, TODAY)) < most
 
@@ -116,7 +116,7 @@ def test_the_first_plan_of_a_process_takes_little_longer() -> None:
         forget()
         make_plan(profile, TODAY)
 
-    assert in_yardsticks(first) < 9
+    assert in_yardsticks(first) < 13
 
 
 @pytest.mark.parametrize("weeks", [16, 52, 104])

@@ -165,6 +165,8 @@ def test_name_address_and_reminder_move_no_session(profile: Profile) -> None:
 def test_more_minutes_today_never_mean_a_lower_peak(profile: Profile, more: int) -> None:
     """Q1: raising the weekly minutes does not lower peak minutes, a step of rounding aside.
 
+    A step is five minutes or one in fifty: days that hold few minutes share what others may not.
+
     Where no holiday and no second race interferes: either may turn out to be a free week off.
     """
     profile = replace(profile, away=(), races=profile.races[-1:])
@@ -176,7 +178,7 @@ def test_more_minutes_today_never_mean_a_lower_peak(profile: Profile, more: int)
     assume(plan is not None)
     assert plan is not None
     assert other is not None
-    assert _peak(other) >= _peak(plan) - 5
+    assert _peak(other) >= _peak(plan) - max(5, _peak(plan) / 50)
 
 
 def _peak(plan: Plan) -> int:

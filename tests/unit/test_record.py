@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from scheduler.errors import BadInput
-from scheduler.model.plan import Status
+from scheduler.model.plan import Status, WeekKind
 from scheduler.record import from_json, record_of, to_json
 from scheduler.record.baseline import running_of
 from scheduler.record.writing import digest_of
@@ -158,9 +158,9 @@ def test_days_that_are_over_stay_as_published() -> None:
 
 def test_weeks_that_are_over_stay_as_published() -> None:
     first = record_of(a_plan())
-    weeks = tuple(replace(week, minutes=99) for week in first.weeks)
+    weeks = tuple(replace(week, kind=WeekKind.OFF) for week in first.weeks)
     second = record_of(a_plan(today=SECOND_WEEK, weeks=weeks), first)
-    assert [week.minutes for week in second.weeks] == [185, 99]
+    assert [week.kind for week in second.weeks] == [first.weeks[0].kind, WeekKind.OFF]
 
 
 def test_start_and_baseline_are_kept_from_the_first_publication() -> None:
