@@ -119,6 +119,20 @@ def test_that_a_plan_went_on_from_its_calendar_is_said_beside_the_results(folder
     assert Path(RECORD).exists()
 
 
+def test_what_was_run_and_changes_nothing_is_noted_and_the_calendar_left_alone(
+    folder: Path,
+) -> None:
+    typed("plan", "ann.toml")
+    calendar = Path("ann-first-5k-2027.ics").read_bytes()
+    with Path("ann.toml").open("a", encoding="utf-8") as profile:
+        profile.write('\n[[log]]\ndate = 2027-01-05\nwhat = "did"\nminutes = 15\n')
+    done = typed("plan", "ann.toml", today="2027-01-06")
+    assert done.stdout.endswith(
+        f"\nNoted. Nothing changes in your calendar or on paper. Written to .: {RECORD}\n"
+    )
+    assert Path("ann-first-5k-2027.ics").read_bytes() == calendar
+
+
 def test_a_profile_has_no_changes_to_show(folder: Path) -> None:
     told = CliRunner().invoke(app, ["show", "ann.toml", "--changes", "--today", "2026-11-22"])
     assert told.exit_code == 2

@@ -8,6 +8,7 @@ from datetime import date
 from scheduler.model.record import Change
 from scheduler.record import record_of
 from scheduler.render.terminal_changes import revision_text, show_changes
+from scheduler.words.changes import on_page
 from tests.published_plan import PROFILE, a_plan, with_session
 
 
@@ -139,3 +140,26 @@ def test_the_counts_are_those_of_the_record() -> None:
     told = revision_text(second.revision, second.changes).split("\n")
     assert told[0] == "Changed in revision 1: 5 changed"
     assert len(told) == 2
+
+
+def on_days(number: int) -> list[Change]:
+    return [
+        change("shorter", f"2027-03-{day:02} Easy 50 min", f"2027-03-{day:02} Easy 40 min")
+        for day in range(1, number + 1)
+    ]
+
+
+def test_a_page_lists_twenty_changes_and_counts_the_rest() -> None:
+    told = on_page(on_days(31))
+    assert len(told) == 22
+    assert told[0] == "31 shorter"
+    assert told[1] == "shorter: Mon 1 Mar Easy 50 min -> 40 min"
+    assert told[20:] == ("shorter: Sat 20 Mar Easy 50 min -> 40 min", "and 11 more")
+
+
+def test_a_page_lists_twenty_changes_without_a_word_of_more() -> None:
+    assert on_page(on_days(20))[-1] == "shorter: Sat 20 Mar Easy 50 min -> 40 min"
+
+
+def test_a_page_says_nothing_where_no_session_changed() -> None:
+    assert on_page([]) == ()
