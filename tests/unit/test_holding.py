@@ -190,6 +190,14 @@ def test_a_season_that_is_over_takes_names_and_no_more() -> None:
     assert next_record(profile, over, first) == first
 
 
+def test_a_last_race_that_was_missed_changes_nothing_after_it() -> None:
+    name = "two-races-and-a-holiday"
+    first = published(name)
+    race = max(race.date for race in first.races)
+    then = next_record(told(profile_of(name), *missed(race)), race + DAY, first)
+    assert (then.sessions, then.weeks) == (first.sessions, first.weeks)
+
+
 def standing(record: Record) -> list[tuple[date, str, int]]:
     return [(run.date, run.kind, run.minutes) for run in runs_of(record)]
 
@@ -227,6 +235,22 @@ def test_another_easy_pace_in_mid_plan_keeps_the_minutes_of_weeks_behind(pace: i
     over = [one for one in then.sessions if one.date < today]
     assert over == [one for one in first.sessions if one.date < today]
     assert {one.kind for one in runs_of(then) if one.date >= today} >= {SessionKind.EASY}
+
+
+@pytest.mark.parametrize(
+    ("name", "pace", "today"),
+    [
+        ("novice-5k", 420, date(2027, 2, 2)),
+        ("novice-5k", 240, date(2027, 3, 1)),
+        ("fifty-k", 240, date(2027, 2, 11)),
+    ],
+)
+def test_another_easy_pace_weighs_the_weeks_behind_anew(name: str, pace: int, today: date) -> None:
+    """Else they would look lighter than they were, and the weeks to come as if they leapt."""
+    other = replace(profile_of(name), fitness=Fitness(easy_pace_s_per_km=pace))
+    then = next_record(other, today, published(name))
+    most = {week.minutes for week in published(name).weeks}
+    assert max(week.minutes for week in then.weeks) <= max(most) + 5
 
 
 def test_other_units_in_mid_plan_change_the_words_and_no_minutes() -> None:
