@@ -51,11 +51,6 @@ def is_paused(log: Iterable[LogEntry], day: date) -> bool:
     return any(last is None and first <= day for first, last in pauses(log))
 
 
-def paused_on(log: Iterable[LogEntry], day: date) -> bool:
-    """Whether the day lies in a pause."""
-    return any(first <= day and (last is None or day <= last) for first, last in pauses(log))
-
-
 def illnesses(log: Iterable[LogEntry]) -> tuple[tuple[date, date], ...]:
     """First and last day of each illness, by date; those that meet or overlap are one."""
     spans: list[tuple[date, date]] = []

@@ -163,8 +163,11 @@ def _cut_short(state: State, week: Week) -> bool:
 
 
 def is_stub(week: Week) -> bool:
-    """A first week that starts after Monday: it takes part in no growth and no ladder."""
-    return week.kind in LOADING and week.token is None
+    """A first week that starts after Monday: it takes part in no growth and no ladder.
+
+    A later week without a token is one that a pause emptied.
+    """
+    return week.index == 1 and week.kind in LOADING and week.token is None
 
 
 def needs_hold(state: State, limits: Limits) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scheduler.errors import BadInput
-from scheduler.model.log import illnesses, minutes_run, paused_on, pauses
+from scheduler.model.log import illnesses, minutes_run, pauses
 from scheduler.model.profile import LogEntry, LogWhat
 from scheduler.profile import parse_profile
 
@@ -208,8 +208,6 @@ def test_a_pause_ends_on_the_day_before_its_resume() -> None:
         (date(2027, 1, 10), date(2027, 1, 13)),
         (date(2027, 1, 16), None),
     )
-    paused = [day for day in range(9, 20) if paused_on(log, date(2027, 1, day))]
-    assert paused == [10, 11, 12, 13, 16, 17, 18, 19]
 
 
 def test_a_pause_on_the_day_of_a_resume_is_a_pause_of_its_own() -> None:
