@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.earlier import earlier, is_ours
 from scheduler.errors import BadInput, CannotPlan, Problem
 from scheduler.files import keep_aside, make_folder, read_if_there, refuse_file, write_atomically
-from scheduler.model.log import illnesses, is_paused
+from scheduler.model.log import first_day_to_come, illnesses, is_paused
 from scheduler.words import commands as words
 from scheduler.words import pausing as pause_words
 
@@ -194,10 +194,9 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
             raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)
         return Draft(record=first_record(profile, today), assumptions=profile.assumptions)
     _refuse_another_runner(profile_path, profile, previous)
-    profile, notes = _as_begun(profile, previous)
-    if previous.today > today:
-        notes += _not_earlier(today, previous.today)
-        today = previous.today
+    asked, today = today, max(today, previous.today)
+    profile, notes = _as_begun(profile, previous, today)
+    notes += _not_earlier(asked, today)
     _refuse_races_over(profile_path, profile, previous, today)
     record = next_record(profile, today, previous)
     return Draft(record=record, assumptions=profile.assumptions, notes=notes)
@@ -208,17 +207,23 @@ def _refuse_record(profile_path: Path) -> None:
         raise _bad(profile_path, words.RECORD_AS_PROFILE)
 
 
-def _as_begun(profile: Profile, previous: Record) -> tuple[Profile, tuple[str, ...]]:
-    """The profile with [running] as first published, and what was edited there in vain."""
-    from scheduler.record.baseline import baseline_of, running_of
+def _as_begun(profile: Profile, previous: Record, today: date) -> tuple[Profile, tuple[str, ...]]:
+    """The profile with what was run before the plan as it began, and what was edited there in vain.
 
-    now = baseline_of(profile.running)
+    Until the first day of the plan is over, [running] may be put right.
+    """
+    from scheduler.record.baseline import baseline_of, running_once_begun
+
+    if first_day_to_come(profile.log, today) <= previous.start:
+        return profile, ()
+    running = running_once_begun(previous.baseline, profile.running)
+    given, used = baseline_of(profile.running), baseline_of(running)
     notes = tuple(
-        words.not_used(f"running.{key}", now[key], was)
-        for key, was in previous.baseline.items()
-        if key in now and now[key] != was
+        words.not_used(f"running.{key}", given[key], used[key])
+        for key in used
+        if given[key] != used[key]
     )
-    return replace(profile, running=running_of(previous.baseline)), notes
+    return replace(profile, running=running), notes
 
 
 def _refuse_another_runner(profile_path: Path, profile: Profile, previous: Record) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.model.log import is_paused
+from scheduler.model.log import first_day_to_come, is_paused
 from scheduler.model.plan import RUNS, Status
 from scheduler.model.profile import Away, LogEntry, LogWhat, Priority
 from scheduler.race_days import away_on, too_near
@@ -147,6 +147,27 @@ def _stricter(profile: Profile, record: Record, today: date, dice: Random) -> Pr
     return replace(profile, limits=replace(profile.limits, **stricter))
 
 
+def _other_wishes(profile: Profile, record: Record, today: date, dice: Random) -> Profile | None:
+    """Wishes of [running]; what was run before only while nothing of the plan was run."""
+    running = profile.running
+    weekly, runs = running.weekly_minutes, running.runs_per_week
+    if first_day_to_come(profile.log, today) <= profile.start and dice.randint(0, 1):
+        least, most = max(30, running.longest_run_minutes), running.longest_run_minutes * runs
+        wishes = {"weekly_minutes": min(max(least, weekly + dice.randint(-20, 20)), most)}
+    else:
+        wishes = dice.choice(
+            [
+                {"most_weekly_minutes": weekly * 9 // 10, "aim_weekly_minutes": None},
+                {"most_weekly_minutes": weekly + 30, "aim_weekly_minutes": None},
+                {"most_weekly_minutes": None},
+                {"aim_weekly_minutes": weekly + 40, "most_weekly_minutes": None},
+                {"wanted_runs_per_week": runs + 1},
+                {"wanted_runs_per_week": max(1, runs - 1)},
+            ]
+        )
+    return replace(profile, running=replace(running, **wishes))
+
+
 def _renamed(profile: Profile, record: Record, today: date, dice: Random) -> Profile | None:
     athlete = replace(profile.athlete, name=f"Any {dice.randint(1, 99)}")
     calendar = replace(profile.calendar, reminder_minutes=dice.choice([15, 30, 60]))
@@ -165,5 +186,6 @@ EVENTS: dict[str, Callable[[Profile, Record, date, Random], Profile | None]] = {
     "weekday lost": _weekday_lost,
     "other long day": _other_long_day,
     "stricter": _stricter,
+    "other wishes": _other_wishes,
     "renamed": _renamed,
 }

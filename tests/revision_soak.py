@@ -2,10 +2,10 @@
 
 Each history is a random athlete whose plan is published, and then five times revised on later days
 after something happened: runs missed or cut short, illness, a pause, days away, a moved race, other
-days, stricter limits, another name. After each revision the laws of publishing again are checked
-(``broken_laws``) and the plan is audited. Prints counts, refusals by what happened, and the first
-histories that went wrong; exit code 1 where a law broke, a plan breached a rule or the planner
-failed.
+days, stricter limits, other wishes, another name. After each revision the laws of publishing again
+are checked (``broken_laws``) and the plan is audited. Prints counts, refusals by what happened, and
+the first histories that went wrong; exit code 1 where a law broke, a plan breached a rule or the
+planner failed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""What was run before the plan, as first published: [running] under the profile's own keys."""
+"""What was run before the plan, and is wished for: [running] under the profile's own keys."""
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ OPTIONAL: Final = (
     "most_weekly_minutes",
     "wanted_runs_per_week",
 )
+WISHES: Final = ("aim_weekly_minutes", "most_weekly_minutes", "wanted_runs_per_week")
 
 
 def baseline_of(running: Running) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def baseline_of(running: Running) -> dict[str, Any]:
 
 
 def running_of(baseline: dict[str, Any]) -> Running:
-    """[running] as it was when the plan was first published.
+    """[running] as the plan was made with it.
 
     Raises:
         ValueError: where the baseline does not hold what a published one holds.
@@ -53,6 +54,12 @@ def running_of(baseline: dict[str, Any]) -> Running:
         elif type(value) is not int and not (value is None and key in OPTIONAL):
             raise ValueError(f"{key} is not a whole number")
     return Running(**known)
+
+
+def running_once_begun(baseline: dict[str, Any], now: Running) -> Running:
+    """[running] of a plan that has begun: what was run stays as it was, wishes are today's."""
+    wishes = {key: getattr(now, key) for key in WISHES}
+    return replace(running_of(baseline), **wishes)
 
 
 def _day(value: object) -> date | None:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 def record_of(plan: Plan, previous: Record | None = None, *, on: date | None = None) -> Record:
     """What is published of ``plan``; with a ``previous`` record, its next revision.
 
-    ``on`` is the day of publishing where it is not the plan's today. A revision keeps the start,
-    the baseline, and every event dated before ``plan.today`` as it was published. Equal events keep
+    ``on`` is the day of publishing where it is not the plan's today. A revision keeps the start
+    and every event dated before ``plan.today`` as it was published. Equal events keep
     sequence, revision and day; changed ones count one up; vanished ones stay, cancelled. Where
     nothing changed the record is the previous one, whatever the day.
     """

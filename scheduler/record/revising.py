@@ -72,7 +72,6 @@ def _kept_to(first: Record, previous: Record, turn: _Revision) -> Record:
         today=previous.today,
         planned_on=previous.planned_on,
         start=previous.start,
-        baseline=previous.baseline,
         races=_races(first, previous),
         weeks=_weeks(first, previous, sessions),
         away=_away(first, previous),

@@ -103,9 +103,9 @@ EXPLAIN_REFUSAL: Final = "More about this: osteon explain {rule}"
 
 
 def not_used(place: str, now: object, was: object) -> str:
-    """Said of an edit to what is history once the plan is published."""
+    """Said of an edit to what is history once the plan has begun."""
     return (
-        f"{place}: {_told(now)} was noted and not used; the plan was published with {_told(was)}. "
+        f"{place}: {_told(now)} was noted and not used; the plan has begun, from {_told(was)}. "
         "For a plan from other numbers, give it a new plan_id."
     )
 

@@ -102,20 +102,52 @@ def test_another_runners_profile_under_a_taken_plan_id_is_refused(folder: Path) 
     assert bytes_in(folder) == before
 
 
-@pytest.mark.parametrize(
-    "answers",
-    [
-        {"name": '"Carla B."'},
-        {"weekly_minutes": "200", "longest_run_minutes": "80"},
-        {"name": '"Carla B."', "weekly_minutes": "200"},
-    ],
-    ids=["another name", "other running", "another name and one number"],
-)
-def test_the_same_runner_may_take_another_name_or_correct_a_number(
-    folder: Path, answers: dict[str, str]
-) -> None:
-    made = draft(edited(folder, **answers), TODAY + 7 * DAY, record_in(folder))
+def test_a_runner_may_take_another_name(folder: Path) -> None:
+    made = draft(edited(folder, name='"Carla B."'), TODAY + 7 * DAY, record_in(folder))
+    assert made.record.athlete.name == "Carla B."
     assert made.record.sessions == record_in(folder).sessions
+
+
+@pytest.mark.parametrize("days", [0, 7, 8])
+def test_what_was_run_before_may_be_put_right_until_the_first_day_is_over(
+    folder: Path, days: int
+) -> None:
+    """Nothing of the plan was run yet, so it is the plan that these numbers give."""
+    first, today = record_in(folder), TODAY + days * DAY
+    assert first.start == TODAY + 8 * DAY
+    right = edited(folder, weekly_minutes="200", longest_run_minutes="75")
+    done = publish(right, folder, today)
+    afresh = draft(right, TODAY).record
+    assert standing(done.draft.record) == standing(afresh)
+    assert done.draft.record.weeks == afresh.weeks
+    assert done.draft.record.baseline == afresh.baseline
+    assert {one.uid for one in first.sessions} <= {one.uid for one in done.draft.record.sessions}
+    assert publish(right, folder, today + DAY).draft.record == record_in(folder)
+
+
+def test_what_was_run_before_stays_once_the_plan_has_begun(folder: Path) -> None:
+    first = record_in(folder)
+    later = edited(folder, weekly_minutes="200")
+    made = draft(later, first.start + DAY, first)
+    assert made.record == first
+    assert made.notes == (
+        "running.weekly_minutes: 200 was noted and not used; the plan has begun, from 180. "
+        "For a plan from other numbers, give it a new plan_id.",
+    )
+
+
+def test_a_ceiling_for_the_week_may_be_set_in_mid_plan(folder: Path) -> None:
+    first = record_in(folder)
+    assert max(week.minutes for week in first.weeks) == 213
+    path = folder / "carla.toml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("[running]", "[running]\nmost_weekly_minutes = 190"), "utf-8")
+    made = draft(path, MONDAY, first)
+    to_come = [week for week in made.record.weeks if week.starts_on >= MONDAY]
+    assert max(week.minutes for week in to_come) == 190
+    assert made.notes == ()
+    over = [one for one in made.record.sessions if one.date < MONDAY]
+    assert over == [one for one in first.sessions if one.date < MONDAY]
 
 
 def test_a_refusal_leaves_the_published_files_as_they_are(folder: Path) -> None:

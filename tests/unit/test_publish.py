@@ -239,10 +239,10 @@ def test_edits_to_what_is_history_are_noted_and_not_used(
 ) -> None:
     publish(profile, out, TODAY)
     core.profile = replace(PROFILE, running=replace(RUNNING, weekly_minutes=300))
-    done = publish(profile, out, TODAY)
+    done = publish(profile, out, PROFILE.start + timedelta(days=1))
     assert done.written == ()
     assert done.draft.notes == (
-        "running.weekly_minutes: 300 was noted and not used; the plan was published with 240. "
+        "running.weekly_minutes: 300 was noted and not used; the plan has begun, from 240. "
         "For a plan from other numbers, give it a new plan_id.",
     )
 

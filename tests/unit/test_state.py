@@ -20,7 +20,7 @@ from scheduler.planner.fold import fill_week
 from scheduler.planner.make import expand, settings_of
 from scheduler.planner.needs import day_needs, usual_week
 from scheduler.planner.season import solve_season
-from scheduler.planner.state import State, advance, after_free_days
+from scheduler.planner.state import State, advance, after_free_days, is_stub
 from scheduler.record import from_json, record_of, to_json
 from scheduler.record.baseline import running_of
 
@@ -231,6 +231,13 @@ def test_what_lies_before_the_start_is_counted_in_weeks(
     running = a_running(last_week_off_ended=ended, last_light_week=light)
     history = history_of(running, MONDAY, limits_of(tier))
     assert (history.loading_weeks, history.running_weeks) == (loading, weeks)
+
+
+@pytest.mark.parametrize(("index", "stub"), [(1, True), (2, False), (9, False)])
+def test_only_the_first_week_is_a_stub(index: int, *, stub: bool) -> None:
+    """A later week without a token is one that a pause emptied, and counts as one lost."""
+    week = Week(index=index, starts_on=MONDAY, kind=WeekKind.TUNE_UP, token=None)
+    assert is_stub(week) is stub
 
 
 def test_rest_days_are_no_runs() -> None:
