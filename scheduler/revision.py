@@ -70,6 +70,8 @@ def next_record(profile: Profile, today: date, previous: Record) -> Record:
     begun_today = previous.is_paused and previous.paused[-1].from_day >= over
     basis = taken_back(previous) if begun_today else previous
     record = _settled(profile, days._replace(seam=over), previous, basis) or previous
+    if record == previous and not news:
+        return previous
     return replace(record, planned_on=None if over == record.today else over)
 
 

@@ -296,3 +296,12 @@ def test_an_illness_told_in_its_midst_frees_its_days_to_come() -> None:
     first, today = published(CARLA), date(2027, 1, 27)
     then = next_record(told(profile_of(CARLA), ill(today - DAY, today + 3 * DAY)), today, first)
     assert [run for run in runs_of(then) if today <= run.date <= today + 3 * DAY] == []
+
+
+def test_where_nothing_is_told_and_nothing_changes_the_day_of_planning_stays_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also where planning from its day would change days since, which no plan may."""
+    monkeypatch.setattr("scheduler.revision._from_last_seam", lambda *_: None)
+    first = published(CARLA)
+    assert next_record(profile_of(CARLA), date(2027, 1, 13), first) == first
