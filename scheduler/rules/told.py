@@ -30,10 +30,10 @@ class Stop:
 def stops_of(log: Iterable[LogEntry]) -> tuple[Stop, ...]:
     """The illnesses and pauses of a log, by their first day.
 
-    A pause lasts until the day before the next resume, which may stand on the same day; a second
-    pause inside one changes nothing, nor does a resume without a pause.
+    A pause lasts until the day before the next resume. On one day a resume ends what was, and a
+    pause begins anew; a second pause inside one changes nothing, nor does a resume without a pause.
     """
-    entries = sorted(log, key=lambda entry: entry.date)
+    entries = sorted(log, key=lambda entry: (entry.date, entry.what is LogWhat.PAUSE))
     found = [*_illnesses(entries), *_pauses(entries)]
     return tuple(sorted(found, key=lambda stop: (stop.first, stop.pause)))
 
@@ -44,9 +44,18 @@ def paused(log: Iterable[LogEntry], today: date) -> bool:
 
 
 def _illnesses(entries: list[LogEntry]) -> Iterator[Stop]:
-    for entry in entries:
-        if entry.what is LogWhat.ILL:
-            yield Stop(first=entry.date, last=entry.until or entry.date, pause=False)
+    """Days ill in a row are one illness, in however many entries they are told."""
+    days = {
+        entry.date + timedelta(days=past)
+        for entry in entries
+        if entry.what is LogWhat.ILL
+        for past in range(((entry.until or entry.date) - entry.date).days + 1)
+    }
+    for first in sorted(day for day in days if day - timedelta(days=1) not in days):
+        last = first
+        while last + timedelta(days=1) in days:
+            last += timedelta(days=1)
+        yield Stop(first=first, last=last, pause=False)
 
 
 def _pauses(entries: list[LogEntry]) -> Iterator[Stop]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
 from rules.rule_plans import BASE_LIMITS, HIGH_LIMITS, WEEK_200, plan_of, race
 from rules.running_plans import (
     called,
@@ -17,6 +19,10 @@ from rules.running_plans import (
     running,
     stopped,
 )
+
+from scheduler.model.log import illnesses, pauses
+from scheduler.model.profile import LogEntry, LogWhat
+from scheduler.rules.told import stops_of
 
 BASE = ("build", "baseline", WEEK_200)
 SAME = ("build", "hold", WEEK_200)
@@ -193,3 +199,23 @@ def test_a_careful_athlete_comes_back_lower() -> None:
     assert charged(running(plan, day(2, "wed"), *stop)) == []
     more = plan_of(BASE, ("return", "return", "thu 31, sat 30, sun long 40"), limits=HIGH_LIMITS)
     assert {rule for rule, _ in charged(running(more, day(2, "wed"), *stop))} == {"return-too-fast"}
+
+
+ENTRIES = st.builds(
+    lambda what, first, days: LogEntry(
+        date=day(1, "mon") + timedelta(days=first),
+        what=what,
+        until=day(1, "mon") + timedelta(days=first + days) if what is LogWhat.ILL else None,
+    ),
+    st.sampled_from((LogWhat.ILL, LogWhat.PAUSE, LogWhat.RESUME)),
+    st.integers(0, 25),
+    st.integers(0, 9),
+)
+
+
+@given(st.lists(ENTRIES, max_size=8))
+def test_planner_and_audit_read_the_same_stops_from_a_log(entries: list[LogEntry]) -> None:
+    """They share no code: days ill in a row are one illness, however they are told."""
+    stops = stops_of(entries)
+    assert [(s.first, s.last) for s in stops if not s.pause] == list(illnesses(entries))
+    assert [(s.first, s.last) for s in stops if s.pause] == list(pauses(entries))
