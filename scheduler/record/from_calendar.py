@@ -9,7 +9,7 @@ weeks. Steps come back from the words that tell them; where they cannot, the who
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
@@ -28,6 +28,7 @@ from scheduler.model.plan import (
     Week,
     WeekKind,
 )
+from scheduler.model.plan_weeks import WEEK, with_sums
 from scheduler.model.record import Look, Pause, PublicAthlete, Publication, Record
 from scheduler.record.steps_told import steps_told
 from scheduler.words import calendar as words
@@ -274,22 +275,12 @@ def _run_days(told: str) -> RunDays:
 
 def summed(week: Week, sessions: tuple[Session, ...]) -> Week:
     """The week with what its runs amount to; a goal race, in a race week, is left out."""
-    ends_before = week.starts_on + timedelta(days=7)
-    left_out = {SessionKind.RACE} if week.kind is WeekKind.RACE else frozenset()
     runs = [
         one
         for one in sessions
-        if week.starts_on <= one.date < ends_before
-        and one.kind in RUNS - left_out
+        if week.starts_on <= one.date < week.starts_on + WEEK
+        and one.kind in RUNS
         and one.status is Status.CONFIRMED
     ]
-    return replace(
-        week,
-        runs=len(runs),
-        minutes=sum(run.minutes for run in runs),
-        longest_minutes=max((run.minutes for run in runs), default=0),
-        quality_minutes=sum(run.quality_minutes for run in runs),
-        bone_load=round(sum((run.bone_load for run in runs), 0.0), 1),
-        bone_load_low=round(sum((run.bone_load_low for run in runs), 0.0), 1),
-        bone_load_high=round(sum((run.bone_load_high for run in runs), 0.0), 1),
-    )
+    races = {run.slot for run in runs if run.kind is SessionKind.RACE}
+    return with_sums(week, runs, races if week.kind is WeekKind.RACE else ())
