@@ -70,7 +70,7 @@ def next_record(profile: Profile, today: date, previous: Record) -> Record:
     begun_today = previous.is_paused and previous.paused[-1].from_day >= over
     basis = taken_back(previous) if begun_today else previous
     record = _settled(profile, days._replace(seam=over), previous, basis) or previous
-    if record == previous and not news:
+    if record == previous and not news and _stood(profile, previous):
         return previous
     return replace(record, planned_on=None if over == record.today else over)
 
@@ -89,6 +89,18 @@ def _from_last_seam(profile: Profile, days: _Days, previous: Record) -> Record |
     if _running_week_grows(record, previous, days.over):
         return None
     return replace(record, planned_on=None if days.seam == record.today else days.seam)
+
+
+def _stood(profile: Profile, previous: Record) -> bool:
+    """Whether this profile gave the record on the day of its planning.
+
+    A record that takes turns with another stands, but is no plan made after itself.
+    """
+    then = _Days(seam=previous.seam, over=previous.seam, on=previous.seam)
+    try:
+        return _settled(profile, then, previous) == previous
+    except (CannotPlan, OwnFault):
+        return False
 
 
 def _settled(

@@ -50,11 +50,13 @@ def nearest(
     too much, None where it is the last goal or there is none. A goal time belongs to its distance:
     where one is given, it goes with the longer one.
     """
-    goals = [race for race in profile.races if race.priority is Priority.A]
-    race = next((one for one in profile.races if one.id == race_id), goals[-1] if goals else None)
+    coming = [race for race in profile.races if race.date >= today]
+    goals = [race for race in coming if race.priority is Priority.A]
+    race = next((one for one in coming if one.id == race_id), goals[-1] if goals else None)
     ways = [] if begun else [_other_starts(profile, today)]
     if race is not None:
-        ways = [_later(profile, race), *ways, _shorter(profile, race), _without(profile, race)]
+        without = _without(profile, race, coming)
+        ways = [_later(profile, race), *ways, _shorter(profile, race), without]
     ways += [
         _without_away(profile, profile.away if away is None else away),
         _without_ceilings(profile),
@@ -131,9 +133,12 @@ def _shorter(profile: Profile, race: Race) -> Candidates:
             yield told, _with(profile, race, shorter)
 
 
-def _without(profile: Profile, race: Race) -> Candidates:
-    """Without one of the smaller races, the one that is too much first; without all of them."""
-    smaller = [one for one in profile.races if one.priority is not Priority.A]
+def _without(profile: Profile, race: Race, coming: list[Race]) -> Candidates:
+    """Without one of the smaller races, the one that is too much first; without all of them.
+
+    Only of those to come: what was run cannot be left out.
+    """
+    smaller = [one for one in coming if one.priority is not Priority.A]
     smaller.sort(key=lambda one: (one is not race, one.date))
     outs = [(one,) for one in smaller] + [tuple(smaller)] * (len(smaller) > 1)
     if race.priority is Priority.A:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NoReturn
 
 import pytest
 from planner_factory import BASE, MONDAY, TODAY, a_profile, a_running, changed, days, planned
 
 from scheduler.errors import CannotPlan
-from scheduler.model.profile import ClearedBy, Profile, WeekShape
+from scheduler.model.profile import ClearedBy, Priority, Profile, WeekShape
 from scheduler.planner import make_plan
+from scheduler.planner.nearest import nearest
 
 SHORT_OF_A_MARATHON = a_profile(
     distance="marathon",
@@ -160,3 +162,23 @@ def test_how_far_a_race_may_lie_beyond_the_longest_run(distance: str, tier: str,
 
     assert planned(with_goal(most)) is not None
     assert refusal(with_goal(most + 1)).rule == "RACE-SPIKE"
+
+
+@pytest.mark.parametrize("too_much", ["over", "coming", "goal", None])
+def test_a_race_that_is_over_is_never_left_out_moved_or_made_shorter(too_much: str | None) -> None:
+    goal = SHORT_OF_A_MARATHON.races[0]
+    small = [
+        replace(goal, id=name, date=day, distance_m=5000, priority=Priority.B, goal_seconds=None)
+        for name, day in (("over", MONDAY), ("coming", MONDAY + timedelta(days=12)))
+    ]
+    profile = replace(SHORT_OF_A_MARATHON, races=(*small, replace(goal, id="goal")))
+    tried: list[Profile] = []
+
+    def expand(profile: Profile, today: date) -> NoReturn:
+        tried.append(profile)
+        raise CannotPlan("RACE-SPIKE", "too far")
+
+    nearest(profile, MONDAY + timedelta(days=1), expand, too_much, begun=True)
+    assert tried
+    assert [one for one in tried if one.races[0] != small[0]] == []
+    assert any(len(one.races) == 2 for one in tried)
