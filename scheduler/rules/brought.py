@@ -13,6 +13,7 @@ from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.rules.long_run_too_large_share import LONG_RUN_SHARE_PERCENT
 from scheduler.rules.running_in_week_off import CUT_SHORT_PERCENT
 from scheduler.rules.spans import running_weeks_before
+from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -141,9 +142,10 @@ def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
 def _easy_load(runs: tuple[Session, ...], minutes: int) -> int:
     """What so many easy minutes weigh, in tenths, by the plan's own easy runs; 0 without any.
 
-    A plan of one run a week has long runs only; they are easy too.
+    A plan of one run a week has long runs only; they are easy too. What is left of a run cut off
+    is too little to reckon from, as its load is rounded to a tenth.
     """
-    run = [one for one in runs if one.minutes > 0]
+    run = [one for one in runs if one.minutes >= SHORTEST_RUN_MINUTES]
     easy = [one for one in run if one.kind is SessionKind.EASY] or [
         one for one in run if one.kind is SessionKind.LONG
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rules.rule_plans import BASE_LIMITS, HIGH_LIMITS, WEEK_200, counted, plan_of, race
+from rules.running_plans import charged, day, did, running
 
 from scheduler.model.plan import SessionKind
 from scheduler.rules import audit_plan
@@ -227,3 +228,16 @@ def test_a_cancelled_run_does_not_count() -> None:
         status=type(plan.sessions[0].status).CANCELLED,
     )
     assert fired(replace(plan, sessions=(*plan.sessions, extra))) == set()
+
+
+def test_what_is_left_of_a_run_cut_off_does_not_tell_how_much_a_minute_weighs() -> None:
+    """A minute weighs a sixth of a kilometre, and a tenth where it is all that a record holds."""
+    long_run = {"weekly_minutes": 60, "longest_run_minutes": 60, "runs_per_week": 1}
+    less, more = ("build", "baseline", "sun long 40"), ("build", "volume", "sun long 60")
+    plan = plan_of(less, less, more, running=long_run)
+    assert "week-grows-too-fast" not in {rule for rule, _ in charged(running(plan, day(2, "mon")))}
+    told = running(plan, day(2, "mon"), did(day(1, "wed"), 1))
+    (remnant,) = (one for one in told.sessions if one.minutes == 1)
+    left = replace(remnant, bone_load=0.1)
+    told = replace(told, sessions=tuple(left if one is remnant else one for one in told.sessions))
+    assert "week-grows-too-fast" not in {rule for rule, _ in charged(told)}
