@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Final
 from scheduler.earlier import earlier, is_ours
 from scheduler.errors import BadInput, CannotPlan, Problem
 from scheduler.files import keep_aside, make_folder, read_if_there, refuse_file, write_atomically
-from scheduler.model.log import first_day_to_come, illnesses, is_paused
+from scheduler.model.log import illnesses, is_paused
 from scheduler.words import commands as words
 from scheduler.words import pausing as pause_words
 
 if TYPE_CHECKING:
     from scheduler.earlier import Earlier
-    from scheduler.model.profile import Assumption, Profile
+    from scheduler.model.profile import Assumption
     from scheduler.model.record import Change, Record
 
 ORDER: Final = (".ics", ".html", ".json")
@@ -185,6 +185,7 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
         BadInput, CannotPlan, OwnFault: as ``publish``.
     """
     from scheduler.profile import read_profile
+    from scheduler.published_profile import as_published
     from scheduler.revision import first_record, next_record
 
     _refuse_record(profile_path)
@@ -193,11 +194,9 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
         if is_paused(profile.log, today):
             raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)
         return Draft(record=first_record(profile, today), assumptions=profile.assumptions)
-    _refuse_another_runner(profile_path, profile, previous)
     asked, today = today, max(today, previous.today)
-    profile, notes = _as_begun(profile, previous, today)
+    profile, notes = as_published(profile_path, profile, previous, today)
     notes += _not_earlier(asked, today)
-    _refuse_races_over(profile_path, profile, previous, today)
     record = next_record(profile, today, previous)
     return Draft(record=record, assumptions=profile.assumptions, notes=notes)
 
@@ -207,55 +206,9 @@ def _refuse_record(profile_path: Path) -> None:
         raise _bad(profile_path, words.RECORD_AS_PROFILE)
 
 
-def _as_begun(profile: Profile, previous: Record, today: date) -> tuple[Profile, tuple[str, ...]]:
-    """The profile with what was run before the plan as it began, and what was edited there in vain.
-
-    Until the first day of the plan is over, [running] may be put right.
-    """
-    from scheduler.record.baseline import baseline_of, running_once_begun
-
-    if first_day_to_come(profile.log, today) <= previous.start:
-        return profile, ()
-    running = running_once_begun(previous.baseline, profile.running)
-    given, used = baseline_of(profile.running), baseline_of(running)
-    notes = tuple(
-        words.not_used(f"running.{key}", given[key], used[key])
-        for key in used
-        if given[key] != used[key]
-    )
-    return replace(profile, running=running), notes
-
-
-def _refuse_another_runner(profile_path: Path, profile: Profile, previous: Record) -> None:
-    """Refuse a profile of another name and with other running under this plan's plan_id."""
-    from scheduler.record.baseline import baseline_of
-
-    now, was = baseline_of(profile.running), previous.baseline
-    facts = ("weekly_minutes", "longest_run_minutes")
-    other = all(now[fact] != was.get(fact) for fact in facts)
-    if other and profile.athlete.name != previous.athlete.name:
-        text = pause_words.another_runner(previous.plan_id, previous.athlete.name)
-        raise BadInput(str(profile_path), (Problem(place="plan_id", text=text),))
-
-
 def _not_earlier(asked: date, used: date) -> tuple[str, ...]:
     """A word on a day that lies before the last revision; a traveller's day needs none."""
     return (pause_words.day_before_revision(asked, used),) if (used - asked).days > 1 else ()
-
-
-def _refuse_races_over(profile_path: Path, profile: Profile, previous: Record, today: date) -> None:
-    """Refuse a race entered on a day that is over, and a race that is over entered again."""
-    over = {race.id: race.date for race in previous.races if race.date < today}
-    problems = []
-    for race in profile.races:
-        was, place = over.get(race.id), f"race {race.id}: date"
-        if was is None and race.date < today:
-            problems.append(Problem(place=place, text=pause_words.race_over(race.date)))
-        elif was is not None and race.date != was and race.date >= today:
-            text = pause_words.race_was_run(was, race.date)
-            problems.append(Problem(place=place, text=text))
-    if problems:
-        raise BadInput(str(profile_path), tuple(problems))
 
 
 def _rendered(made: Draft) -> tuple[Draft, dict[str, bytes]]:

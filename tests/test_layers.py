@@ -26,7 +26,7 @@ ROWS: Final = (
     ("rules", "limits"),
     ("planner", "profile", "record", "render"),
     ("interview",),
-    ("earlier",),
+    ("earlier", "published_profile"),
     ("revision",),
     ("publish", "explain", "asking", "logbook"),
     ("arguments", "console"),
@@ -45,6 +45,7 @@ CORE: Final = (
     "words",
     "units",
     "event_ids",
+    "published_profile",
     "paces",
     "interview",
 )

@@ -163,11 +163,11 @@ def test_name_address_and_reminder_move_no_session(profile: Profile) -> None:
 
 @given(profiles(40), st.integers(1, 60))
 def test_more_minutes_today_never_mean_a_lower_peak(profile: Profile, more: int) -> None:
-    """Q1: raising the weekly minutes does not lower peak minutes, a step of rounding aside.
+    """Q1: raising the weekly minutes does not lower the peak of a plan that grows.
 
-    A step is five minutes or one in fifty: days that hold few minutes share what others may not.
-
-    Where no holiday and no second race interferes: either may turn out to be a free week off.
+    A step of rounding aside: five minutes or one in fifty. In two or three weeks before a race, or
+    back from a week off, the peak is a matter of runs told in fives. Where no holiday and no second
+    race interferes: either may turn out to be a free week off.
     """
     profile = replace(profile, away=(), races=profile.races[-1:])
     running = profile.running
@@ -175,7 +175,7 @@ def test_more_minutes_today_never_mean_a_lower_peak(profile: Profile, more: int)
     assume(room > 0 and running.weekly_minutes >= 60)
     richer = replace(running, weekly_minutes=running.weekly_minutes + min(more, room))
     plan, other = planned(profile), planned(replace(profile, running=richer))
-    assume(plan is not None)
+    assume(plan is not None and any(week.token is Token.VOLUME for week in plan.weeks))
     assert plan is not None
     assert other is not None
     assert _peak(other) >= _peak(plan) - max(5, _peak(plan) / 50)
