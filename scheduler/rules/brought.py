@@ -142,16 +142,17 @@ def _baseline(plan: Plan, runs: tuple[Session, ...]) -> Brought:
 def _easy_load(runs: tuple[Session, ...], minutes: int) -> int:
     """What so many easy minutes weigh, in tenths, by the plan's own easy runs; 0 without any.
 
-    A plan of one run a week has long runs only; they are easy too. What is left of a run cut off
-    is too little to reckon from, as its load is rounded to a tenth.
+    A plan of one run a week has long runs only; they are easy too. Each run's load is rounded to a
+    tenth and may be half a tenth more; so what is left of a run cut off is too little to reckon
+    from.
     """
     run = [one for one in runs if one.minutes >= SHORTEST_RUN_MINUTES]
     easy = [one for one in run if one.kind is SessionKind.EASY] or [
         one for one in run if one.kind is SessionKind.LONG
     ]
     run_for = sum(one.minutes for one in easy)
-    tenths = sum(round(one.bone_load * 10) for one in easy)
-    return -(-tenths * minutes // run_for) if run_for else 0
+    twentieths = sum(round(one.bone_load * 10) * 2 + 1 for one in easy)
+    return -(-twentieths * minutes // (2 * run_for)) if run_for else 0
 
 
 def _on_way_back(plan: Plan, brought: Brought, way: WayBack, history: History) -> Brought:
