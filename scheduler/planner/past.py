@@ -110,10 +110,10 @@ class Past:
         return [run for run in self.published_in(monday) if run.date >= self.today]
 
     def counted(self, row: Week) -> Week:
-        """A week as the planner counts it: far less than published makes it a lighter one."""
+        """A week as the planner counts it: far less than published, or none, makes it lighter."""
         row = self._as_first_week_back(row)
         ran = [*self.ran_in(row.starts_on), *self.to_come_in(row.starts_on)]
-        if ran == list(self.published_in(row.starts_on)):
+        if ran and ran == list(self.published_in(row.starts_on)):
             return replace(row, bone_load=with_sums(row, ran, self.goals).bone_load)
         return self.counted_as(row, ran)
 
@@ -128,8 +128,8 @@ class Past:
     def counted_as(self, row: Week, runs: Sequence[Session]) -> Week:
         """A published week with these runs in it, as the planner counts it."""
         week = with_sums(row, runs, self.goals)
-        least = LOADS_FROM_PERCENT * row.minutes
-        if row.kind in LOADING and row.token is not None and week.minutes * 100 < least:
+        lost = not runs or week.minutes * 100 < LOADS_FROM_PERCENT * row.minutes
+        if row.kind in LOADING and not is_stub(row) and lost:
             return replace(week, kind=WeekKind.DELOAD, token=None)
         return week
 

@@ -10,7 +10,7 @@ from scheduler.model.plan import LOADING, SessionKind
 from scheduler.model.plan_weeks import WEEK, monday_of
 from scheduler.planner.first_state import history_of, last_run_before_plan
 from scheduler.planner.season_frame import History
-from scheduler.planner.state import goes_back, is_stub
+from scheduler.planner.state import goes_back
 from scheduler.rules.return_too_fast import LONG_SPAN_DAYS
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 
@@ -39,7 +39,8 @@ def history_at_seam(profile: Profile, past: Past, limits: Limits) -> History:
             day = run.date.toordinal()
             found = _after_free_days(found, last, day, past.backs, limits)
             last = day
-        found = _after_week(found, row, past.counted(row), len(ran), limits)
+        late = row.starts_on < profile.start
+        found = _after_week(found, past.counted(row), len(ran), limits, late=late)
     return replace(
         found,
         loading_weeks=min(found.loading_weeks, limits.loading_weeks_in_a_row),
@@ -66,12 +67,16 @@ def _after_free_days(
     )
 
 
-def _after_week(found: History, row: Week, counted: Week, runs: int, limits: Limits) -> History:
+def _after_week(found: History, counted: Week, runs: int, limits: Limits, *, late: bool) -> History:
+    """The history after a week; ``late`` marks a first one that began after its Monday.
+
+    Days left empty in such a one are neither load nor rest.
+    """
     if not runs:
-        return found if is_stub(row) else replace(found, loading_weeks=0)
+        return found if late else replace(found, loading_weeks=0)
     loads = counted.kind in LOADING
     length = found.ladder_length or len(limits.ladder_percent)
-    climbs = loads and not is_stub(row)
+    climbs = loads and not late
     return replace(
         found,
         loading_weeks=found.loading_weeks + 1 if loads else 0,

@@ -16,6 +16,7 @@ from scheduler.errors import CannotPlan
 from scheduler.model.plan import SessionKind, Status, Token, WeekKind
 from scheduler.model.profile import LogEntry, LogWhat
 from scheduler.model.record import Pause
+from scheduler.planner.past import past_of
 from scheduler.publish import publish
 from scheduler.record import paused, to_json
 from scheduler.resources import data_dir
@@ -149,6 +150,16 @@ def test_after_a_pause_nothing_fast_is_run_before_three_loading_weeks_lie_behind
     assert fast[0] == date(2027, 3, 2)
     first = [one for one in runs_of(published(FERN)) if one.kind is SessionKind.STRIDES]
     assert any(one.date == date(2027, 2, 1) for one in first)
+
+
+def test_a_loading_week_that_a_pause_left_without_a_run_counts_as_a_lighter_one() -> None:
+    monday, until = date(2026, 12, 14), date(2026, 12, 22)
+    record = stopped(CARLA, monday + DAY)
+    row = week_of(record, monday)
+    assert (row.kind, row.token, row.minutes) == (WeekKind.BUILD, Token.VOLUME, 0)
+    past = past_of(record, back(CARLA, monday + DAY, until), until)
+    assert past is not None
+    assert past.counted(row).kind is WeekKind.DELOAD
 
 
 def test_a_second_pause_has_a_note_of_its_own() -> None:

@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from random_athletes import random_athlete
 from shipped_people import (
     DAY,
     PEOPLE,
+    TODAY,
     did,
     missed,
     profile_of,
@@ -21,7 +23,7 @@ from shipped_people import (
 )
 
 from scheduler.model.plan import SessionKind, WeekKind
-from scheduler.revision import next_record
+from scheduler.revision import first_record, next_record
 
 if TYPE_CHECKING:
     from scheduler.model.profile import LogEntry, Profile
@@ -140,3 +142,14 @@ def test_a_run_told_four_days_late_keeps_the_running_week_from_growing(
     was, now = week_of(published(name), today), week_of(after, today)
     assert (now.minutes, now.token) == (least, was.token)
     assert now.minutes < was.minutes
+
+
+def test_a_short_first_week_that_was_missed_is_neither_load_nor_rest() -> None:
+    """It was to be a lighter one, after three loading weeks before the start: the next is."""
+    profile = random_athlete(130_272)
+    record = first_record(profile, TODAY)
+    first, second = record.weeks[:2]
+    assert (profile.start, first.kind, first.minutes) == (date(2026, 12, 5), WeekKind.DELOAD, 25)
+    assert second.kind is WeekKind.BUILD
+    then = next_record(told(profile, *missed(profile.start)), date(2026, 12, 7), record)
+    assert then.weeks[1].kind is WeekKind.DELOAD
