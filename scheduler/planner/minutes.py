@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.planner import workouts
-from scheduler.planner.sharing import STEP, Shares, share_out
+from scheduler.planner.sharing import STEP, Shares, in_its_share, share_out
 from scheduler.planner.state import single_run_cap
 from scheduler.planner.target import share_percent
 from scheduler.planner.workouts import Repeats
@@ -145,7 +145,10 @@ def _by_day(long: int | None, days: list[int], shares: Shares) -> dict[int, int]
 
 
 def _race_week(week: OpenWeek, minutes: int) -> dict[int, int]:
-    """Two or three runs, each no longer than the one before, 15 to 45 minutes."""
+    """Two or three runs, each no longer than the one before, 15 to 45 minutes.
+
+    In a week before an early race the first is no more than its share either.
+    """
     days = list(week.pattern.runs)
     while days and minutes < SHORTEST_RUN_MINUTES * len(days):
         days.pop(0)
@@ -158,6 +161,10 @@ def _race_week(week: OpenWeek, minutes: int) -> dict[int, int]:
         share = min(max(share - share % STEP, SHORTEST_RUN_MINUTES), most)
         shares[day] = most = share
         left -= share
+    if len(days) > 1 and week.kind is not WeekKind.RACE:
+        first, *others = shares.values()
+        most = in_its_share(first, others, share_percent(len(days)))
+        shares[days[0]] = first if most == first else max(most - most % STEP, others[0])
     return shares
 
 

@@ -59,7 +59,7 @@ def share_out(
     most = min(long_cap, minutes - SHORTEST_RUN_MINUTES * len(caps))
     if most < SHORTEST_RUN_MINUTES:
         return None
-    most = _in_its_share(most, caps, share_percent)
+    most = in_its_share(most, caps, share_percent)
     options = []
     for long in range(most, max(most - STEP, SHORTEST_RUN_MINUTES - 1), -1):
         for option in _beside(long, minutes - long, caps):
@@ -92,11 +92,11 @@ def _alike(caps: Sequence[int], share_percent: int) -> list[int]:
     if len(caps) < 2:
         return list(caps)
     others = sorted(caps)[:-1]
-    most = _in_its_share(max(caps), others, max(share_percent, -(-100 // len(caps))))
+    most = in_its_share(max(caps), others, max(share_percent, -(-100 // len(caps))))
     return [min(cap, most) for cap in caps]
 
 
-def _in_its_share(most: int, caps: Sequence[int], share_percent: int) -> int:
+def in_its_share(most: int, caps: Sequence[int], share_percent: int) -> int:
     """The longest run up to ``most`` that the other runs, at their longest, leave its share."""
     while caps and most * 100 > share_percent * (most + sum(min(cap, most) for cap in caps)):
         most -= 1  # ends at the latest where all runs are alike

@@ -37,7 +37,8 @@ def check(seen: Seen) -> Iterator[Breach]:
     """Running weeks of every block between run-free spans, one breach a block.
 
     A race closes a block only where the plan itself holds the seven free days after it. Of weeks
-    with a run behind today at most as many count as are allowed, and none of them is charged.
+    with a run behind today at most as many count as are allowed before any week but that of a
+    race, and none of them is charged.
     """
     goals = {race.date for race in seen.goals}
     ends_before = seen.weeks[-1].starts_on + timedelta(days=7) if seen.weeks else None
@@ -48,7 +49,7 @@ def check(seen: Seen) -> Iterator[Breach]:
         if block.last in goals and free >= RUN_FREE_SPAN_DAYS:
             allowed = _before_race(seen.limits)
         run_in = _run_in(seen, block)
-        behind = min(before + run_in, allowed) if run_in else before
+        behind = min(before + run_in, seen.limits.running_weeks) if run_in else before
         found = behind + len(block.weeks) - run_in
         if found > allowed:
             first_too_many = block.weeks[run_in + max(0, allowed - behind)]

@@ -133,6 +133,17 @@ def test_running_weeks_behind_count_up_to_what_is_allowed() -> None:
     assert charged(running(off, day(8, "wed"), limits=stricter)) == []
 
 
+def test_too_many_running_weeks_behind_leave_room_for_the_week_of_a_race() -> None:
+    """Behind, as many count as before any other week; the race may have its one more."""
+    goal = race(day(10, "sun"), 5_000, 25)
+    end, free = ("race", None, "tue 30, thu 20, sun race 25"), ("off", None, "")
+    cycle = (BASE, SAME, LIGHT, SAME, SAME, LIGHT, SAME, SAME, LIGHT)  # and three before
+    plan = plan_of(*cycle, end, free, races=(goal,))
+    stricter = replace(BASE_LIMITS, running_weeks=11, running_weeks_before_race=12)
+    assert charged(running(plan, day(9, "mon"), limits=stricter)) == [("no-week-off", "2027-03-08")]
+    assert charged(running(plan, day(9, "wed"), limits=stricter)) == []
+
+
 def test_weeks_before_the_seam_do_not_hide_too_many_after_it() -> None:
     stricter = replace(BASE_LIMITS, running_weeks=5, running_weeks_before_race=5)
     plan = plan_of(BASE, SAME, LIGHT, SAME)  # three before, so the third is the first too many

@@ -9,18 +9,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from random_athletes import random_athlete
 from shipped_people import DAY, profile_of, published, runs_of, told, week_of
 
 from scheduler.cli import main
 from scheduler.errors import CannotPlan
 from scheduler.model.plan import SessionKind, Status, Token, WeekKind
-from scheduler.model.profile import LogEntry, LogWhat
+from scheduler.model.profile import LogEntry, LogWhat, Priority
 from scheduler.model.record import Pause
 from scheduler.planner.past import past_of
 from scheduler.publish import publish
 from scheduler.record import paused, to_json
 from scheduler.resources import data_dir
-from scheduler.revision import next_record
+from scheduler.revision import first_record, next_record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,6 +161,22 @@ def test_a_loading_week_that_a_pause_left_without_a_run_counts_as_a_lighter_one(
     past = past_of(record, back(CARLA, monday + DAY, until), until)
     assert past is not None
     assert past.counted(row).kind is WeekKind.DELOAD
+
+
+def test_back_just_before_an_early_race_the_first_run_is_no_more_than_its_share() -> None:
+    """The 30 days reach the last long run on Tuesday still, and on Thursday no more."""
+    profile = random_athlete(160_179)
+    profile = replace(profile, races=tuple(r for r in profile.races if r.priority is Priority.A))
+    assert profile.races[0].date == date(2027, 1, 19)  # a Tuesday
+    record = first_record(profile, date(2026, 11, 22))
+    ill = LogEntry(date=date(2026, 12, 15), what=LogWhat.ILL, until=date(2026, 12, 25))
+    profile, until = told(profile, ill, pause(date(2026, 12, 23))), date(2027, 1, 9)
+    record = next_record(profile, date(2026, 12, 23), record)
+    then = next_record(checked(told(profile, resume(until)), until), until, record)
+    week = [
+        run.minutes for run in runs_of(then) if date(2027, 1, 11) <= run.date <= date(2027, 1, 17)
+    ]
+    assert week == [35, 15, 15]
 
 
 def test_a_second_pause_has_a_note_of_its_own() -> None:
