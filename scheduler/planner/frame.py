@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import distance_class
-from scheduler.model.plan import SessionKind
+from scheduler.model.plan import RUN_FREE, SessionKind
 from scheduler.model.plan_weeks import monday_of
 from scheduler.model.profile import Priority
 from scheduler.planner.day_need import runnable_days
@@ -205,6 +205,8 @@ class _Calendar:
         open_days = self._open_days(monday, max(first_day, from_day))
         if from_day and self.past is not None:
             open_days = ran | (open_days & self._published_days(monday))
+        if index in self.race_in and published in RUN_FREE:
+            published = None  # a pause left it without training, and its race stands
         goal, to_race, shares = self._goal(index)
         frame = self._frame(
             index, to_race, len(shares), open_days=bool(open_days), stub=first_day > 0

@@ -272,3 +272,18 @@ def test_a_pause_of_the_log_and_one_of_a_gate_go_on_alike(carla: Path) -> None:
     by_log = next_record(back(CARLA, LATER, opened), opened, stopped(CARLA, LATER))
     assert by_gate.sessions == by_log.sessions
     assert by_gate.weeks == by_log.weeks
+
+
+def test_a_pause_that_ends_in_the_week_of_a_small_race_leaves_that_race_where_it_is() -> None:
+    """Also in the taper, a week that the pause had emptied and named a week off."""
+    profile = random_athlete(190_059)
+    small = profile.races[0]
+    assert (small.priority, small.date) == (Priority.B, date(2027, 1, 23))
+    record = first_record(profile, date(2026, 11, 22))
+    assert week_of(record, small.date).kind is WeekKind.TAPER
+    stop, until = date(2027, 1, 5), date(2027, 1, 19)
+    profile = told(profile, pause(stop))
+    record = next_record(profile, stop, record)
+    then = next_record(checked(told(profile, resume(until)), until), until, record)
+    races = [(run.date, run.slot) for run in runs_of(then) if run.kind is SessionKind.RACE]
+    assert races == [(race.date, f"race.{race.id}") for race in profile.races]
