@@ -21,7 +21,7 @@ from scheduler.words import pausing as pause_words
 
 if TYPE_CHECKING:
     from scheduler.earlier import Earlier
-    from scheduler.model.profile import Assumption
+    from scheduler.model.profile import Assumption, Profile
     from scheduler.model.record import Change, Record
 
 ORDER: Final = (".ics", ".html", ".json")
@@ -117,10 +117,11 @@ def _continued_or_held(
     from scheduler.planner.gates import GATES
     from scheduler.record import paused
 
+    known = before.record
+    profile = _read(profile_path, today, known)
     try:
-        return _continued(profile_path, today, before), None
+        return _continued(profile_path, profile, today, before), None
     except CannotPlan as refusal:
-        known = before.record
         if known is None:
             raise
         if known.is_paused:
@@ -129,7 +130,7 @@ def _continued_or_held(
             record = paused(known, max(today, known.seam))
             told = pause_words.WOULD_PAUSE if dry_run else pause_words.GATE_PAUSED
         else:
-            record = _days_ill_kept_free(profile_path, today, known)
+            record = _days_ill_kept_free(profile, today, known)
             told = pause_words.STAYS if record == known else pause_words.STAYS_BUT_DAYS_ILL
         text = f"{refusal.text}\n\n{told}"
         return Draft(record=record), CannotPlan(
@@ -137,21 +138,19 @@ def _continued_or_held(
         )
 
 
-def _days_ill_kept_free(profile_path: Path, today: date, known: Record) -> Record:
+def _days_ill_kept_free(profile: Profile, today: date, known: Record) -> Record:
     """The record without the runs of days ill: nobody is to be asked for those, plan or no plan."""
-    from scheduler.profile import read_profile
     from scheduler.record import kept_free
 
-    log = read_profile(profile_path, today, start=known.start).log
     days = {
         date.fromordinal(day)
-        for first, last in illnesses(log)
+        for first, last in illnesses(profile.log)
         for day in range(first.toordinal(), last.toordinal() + 1)
     }
     return kept_free(known, frozenset(days), max(today, known.seam))
 
 
-def _continued(profile_path: Path, today: date, before: Earlier) -> Draft:
+def _continued(profile_path: Path, profile: Profile, today: date, before: Earlier) -> Draft:
     """The draft that follows; planned twice where sessions before it are known in words only.
 
     The first plan tells which of them are what they were, so that the second changes no event for
@@ -163,9 +162,9 @@ def _continued(profile_path: Path, today: date, before: Earlier) -> Draft:
 
         # A name that nobody has makes the first one a revision, with the messages of its plan.
         unnamed = replace(known, athlete=replace(known.athlete, name=""))
-        anew = draft(profile_path, today, unnamed).record
+        anew = _drafted(profile_path, profile, today, unnamed).record
         known = completed(known, anew, _as_shown(anew))
-    made = draft(profile_path, today, known)
+    made = _drafted(profile_path, profile, today, known)
     return replace(made, notes=(*before.notes, *made.notes))
 
 
@@ -184,12 +183,20 @@ def draft(profile_path: Path, today: date, previous: Record | None = None) -> Dr
     Raises:
         BadInput, CannotPlan, OwnFault: as ``publish``.
     """
+    _refuse_record(profile_path)
+    return _drafted(profile_path, _read(profile_path, today, previous), today, previous)
+
+
+def _read(profile_path: Path, today: date, previous: Record | None) -> Profile:
     from scheduler.profile import read_profile
+
+    return read_profile(profile_path, today, start=previous.start if previous else None)
+
+
+def _drafted(profile_path: Path, profile: Profile, today: date, previous: Record | None) -> Draft:
     from scheduler.published_profile import as_published
     from scheduler.revision import first_record, next_record
 
-    _refuse_record(profile_path)
-    profile = read_profile(profile_path, today, start=previous.start if previous else None)
     if previous is None:
         if is_paused(profile.log, today):
             raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)

@@ -9,12 +9,12 @@ since come out as they were.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scheduler.errors import CannotPlan, OwnFault
 from scheduler.model.log import first_day_to_come, is_paused
 from scheduler.model.plan import RUNS, SessionKind, Status
+from scheduler.model.plan_weeks import monday_after
 from scheduler.planner import has_news, make_plan
 from scheduler.record import paused, record_of, renamed, taken_back
 from scheduler.rules import audit_plan
@@ -127,7 +127,7 @@ def _settled(
 
 def _running_week_grows(record: Record, previous: Record, over: date) -> bool:
     """Whether the running week has a run to come that is new or longer than published."""
-    ends_before = over + timedelta(days=7 - over.weekday())
+    ends_before = monday_after(over)
     if not over.weekday():
         return False
     known = {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from scheduler.model.plan_weeks import monday_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +30,7 @@ class Heard:
     @property
     def next_monday(self) -> date:
         """The day on which a plan starts that names no other."""
-        return self.today + timedelta(days=7 - self.today.weekday())
+        return monday_after(self.today)
 
     def said(self, key: str) -> str:
         """An answer that is a word, "" where there is none."""

@@ -1,4 +1,4 @@
-"""Plan weeks, Monday to Sunday: the one that holds a day, and the sums of the runs in one."""
+"""Plan weeks, Monday to Sunday: those at a day, and the sums of the runs in one."""
 
 from __future__ import annotations
 
@@ -23,6 +23,15 @@ def monday_of(day: date) -> date:
     datetime.date(2027, 1, 4)
     """
     return day - timedelta(days=day.weekday())
+
+
+def monday_after(day: date) -> date:
+    """The first Monday after a day.
+
+    >>> monday_after(date(2027, 1, 10)), monday_after(date(2027, 1, 11))
+    (datetime.date(2027, 1, 11), datetime.date(2027, 1, 18))
+    """
+    return monday_of(day) + WEEK
 
 
 def with_sums(week: Week, runs: Iterable[Session], goals: Container[str]) -> Week:

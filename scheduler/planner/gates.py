@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
+from scheduler.model.plan_weeks import monday_after
 from scheduler.model.profile import ClearedBy
 from scheduler.words import gates as words
 from scheduler.words.amounts import long_day
@@ -64,7 +64,7 @@ def check_start(profile: Profile, today: date, *, published: bool) -> None:
         CannotPlan: START-PAST.
     """
     if not published and profile.start < today:
-        monday = today + timedelta(days=7 - today.weekday())
+        monday = monday_after(today)
         text = words.START_PAST.format(start=long_day(profile.start), monday=long_day(monday))
         raise CannotPlan("START-PAST", text)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from scheduler.errors import CannotPlan
 from scheduler.model.distances import NAMED_M
 from scheduler.model.plan import Message
-from scheduler.model.plan_weeks import monday_of
+from scheduler.model.plan_weeks import monday_after, monday_of
 from scheduler.model.profile import Priority
 from scheduler.planner.first_state import rested_before
 from scheduler.planner.gates import check_gates
@@ -116,7 +116,7 @@ def _later(profile: Profile, race: Race) -> Candidates:
 def _other_starts(profile: Profile, today: date) -> Candidates:
     """Mondays after the start while the races are ahead, then days before it that are not past."""
     start = profile.start
-    monday = start + timedelta(days=7 - start.weekday())
+    monday = monday_after(start)
     later = [monday + timedelta(weeks=week) for week in range(STARTS_TRIED)]
     earlier = [start - timedelta(days=days) for days in range(1, (start - today).days + 1)]
     for day in (*later, *earlier[:28]):
@@ -175,7 +175,7 @@ def better_start(
     asked = start.weekday() and rested_before(running, start)
     if not asked or outcome.weeks_off == 0 or len(outcome.weeks) > LONGEST_COMPARED_WEEKS:
         return
-    monday = start + timedelta(days=7 - start.weekday())
+    monday = monday_after(start)
     rested = replace(running, last_week_off_ended=monday - timedelta(days=1))
     later = replace(profile, start=monday, running=rested)
     try:

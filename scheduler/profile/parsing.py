@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scheduler.errors import BadInput, Problem
+from scheduler.model.plan_weeks import monday_after
 from scheduler.model.profile import Profile
 from scheduler.profile.athlete import read_athlete, read_calendar, read_page
 from scheduler.profile.fields import day
@@ -19,6 +19,9 @@ from scheduler.profile.table import Findings, Table
 from scheduler.profile.toml_text import NotToml, load_toml
 from scheduler.profile.week import read_away, read_week, tell_idle_away
 from scheduler.words.amounts import long_day
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def parse_profile(
@@ -123,7 +126,7 @@ def _start(root: Table, today: date, kept: date | None) -> date | None:
         told = f"The plan was published with its start on {kept} and keeps it; {given} is not used."
         root.assume("start", told)
         return kept
-    chosen = kept or today + timedelta(days=7 - today.weekday())
+    chosen = kept or monday_after(today)
     root.assume("start", f"No start is given: the plan starts on {long_day(chosen)}.")
     return chosen
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.limits import Tier
 from scheduler.model.plan import SessionKind, Token, WeekKind
+from scheduler.model.plan_weeks import monday_of
 from scheduler.rules.base import Breach, Examples, Rule, Strength, graded
 from scheduler.rules.long_run_target import long_run_target
 from scheduler.rules.sources import RETURN_GUIDELINE
 from scheduler.rules.taper_missing import taper_weeks
-from scheduler.rules.view import breach_in, breach_on, monday, weeks_between
+from scheduler.rules.view import breach_in, breach_on, weeks_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def check(seen: Seen) -> Iterator[Breach]:
     Fast minutes behind today are history; after a pause they are new again.
     """
     before = seen.profile.running.fast_minutes > 0
-    anew = frozenset(monday(way.first) for way in seen.ways_back if way.paused)
+    anew = frozenset(monday_of(way.first) for way in seen.ways_back if way.paused)
     for week, brought in seen.weeks_with_brought():
         before = before and week.starts_on not in anew
         if week.faster_to_come:

@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
+from scheduler.model.plan_weeks import monday_of
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import DANIELS_FORMULA
-from scheduler.rules.view import breach_in, breach_on, monday
+from scheduler.rules.view import breach_in, breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def _differing(seen: Seen) -> Iterator[Breach]:
 
 def _around_goals(seen: Seen) -> Iterator[Breach]:
     for race in seen.goals:
-        eve, sunday = race.date - timedelta(days=1), monday(race.date) + timedelta(days=6)
+        eve, sunday = race.date - timedelta(days=1), monday_of(race.date) + timedelta(days=6)
         for run in seen.runs:
             if not eve <= run.date <= sunday or run.kind is SessionKind.RACE:
                 continue
@@ -68,7 +69,7 @@ def _around_goals(seen: Seen) -> Iterator[Breach]:
 
 
 def _weeks(seen: Seen) -> Iterator[Breach]:
-    goals = Counter(monday(race.date) for race in seen.goals)
+    goals = Counter(monday_of(race.date) for race in seen.goals)
     for week in seen.weeks:
         found, smaller = goals[week.starts_on], len(week.races)
         allowed = 1 if week.kind is WeekKind.RACE else 0

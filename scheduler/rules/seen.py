@@ -7,11 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.model.plan import RUNS, WeekKind
+from scheduler.model.plan_weeks import monday_of
 from scheduler.model.profile import Priority
 from scheduler.rules.brought import brought_to
 from scheduler.rules.history import history_of
 from scheduler.rules.spans import blocks_of
-from scheduler.rules.view import goal_races, monday, standing
+from scheduler.rules.view import goal_races, standing
 from scheduler.rules.ways_back import ways_back
 from scheduler.rules.weeks import weeks_seen
 
@@ -88,7 +89,7 @@ def see(plan: Plan) -> Seen:
     run_days = tuple(dict.fromkeys(run.date for run in runs))
     blocks = blocks_of(plan.profile, run_days)
     ways = ways_back(plan.profile, run_days, blocks)
-    returns = frozenset(monday(way.first) for way in ways)
+    returns = frozenset(monday_of(way.first) for way in ways)
     weeks = weeks_seen(plan, runs, ways)
     history = history_of(plan.profile, runs)
     return Seen(
@@ -117,7 +118,7 @@ def _recovering(
     """
     held = [race for race in plan.races if race.date >= plan.today or race.date in run_days]
     goals, prepared = (
-        {monday(race.date) + timedelta(weeks=1) for race in held if race.priority is one}
+        {monday_of(race.date) + timedelta(weeks=1) for race in held if race.priority is one}
         for one in (Priority.A, Priority.B)
     )
     return frozenset(
@@ -135,8 +136,8 @@ def _last_day(plan: Plan, weeks: tuple[WeekSeen, ...]) -> date:
     profile = plan.profile
     races = [*(race.date for race in profile.races), *(race.date for race in plan.races)]
     if races:
-        return monday(max(races)) + timedelta(days=13)
+        return monday_of(max(races)) + timedelta(days=13)
     if profile.block is not None:
-        return monday(profile.start) + timedelta(weeks=profile.block.weeks, days=-1)
+        return monday_of(profile.start) + timedelta(weeks=profile.block.weeks, days=-1)
     last = weeks[-1].starts_on if weeks else profile.start - timedelta(days=7)
     return last + timedelta(days=6)

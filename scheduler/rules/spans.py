@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from scheduler.model.plan_weeks import monday_of
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
-from scheduler.rules.view import monday, off_until_start
+from scheduler.rules.view import off_until_start
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,7 +62,7 @@ def blocks_of(profile: Profile, run_days: tuple[date, ...]) -> tuple[Block, ...]
 def _block(days: list[date], free_days: int) -> tuple[Block, ...]:
     if not days:
         return ()
-    weeks = tuple(dict.fromkeys(monday(day) for day in days))
+    weeks = tuple(dict.fromkeys(monday_of(day) for day in days))
     return (Block(first=days[0], last=days[-1], free_days=free_days, weeks=weeks),)
 
 
@@ -90,7 +91,7 @@ def loading_weeks_before(plan: Plan) -> int:
     if ended is not None:
         most = min(most, _weeks_since(plan, ended))
     if light is not None:
-        since = (monday(plan.profile.start) - monday(light)).days // 7 - 1
+        since = (monday_of(plan.profile.start) - monday_of(light)).days // 7 - 1
         return max(0, min(most, since))
     if ended is None:
         return most
@@ -99,5 +100,5 @@ def loading_weeks_before(plan: Plan) -> int:
 
 def _weeks_since(plan: Plan, ended: date) -> int:
     """Plan weeks from the first day after a week off to the start's Monday."""
-    first = monday(ended + timedelta(days=1))
-    return max(0, (monday(plan.profile.start) - first).days // 7)
+    first = monday_of(ended + timedelta(days=1))
+    return max(0, (monday_of(plan.profile.start) - first).days // 7)

@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE, SessionKind, WeekKind
-from scheduler.rules.view import breach_on, monday
+from scheduler.model.plan_weeks import monday_of
+from scheduler.rules.view import breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,7 +58,7 @@ def misplaced_jumps(seen: Seen) -> Iterator[Breach]:
         if jumps > JUMPS_AT_MOST:
             words = f"{jumps} jumps, at most {JUMPS_AT_MOST}"
             yield breach_on(on, RULE_NAME, found=jumps, allowed=JUMPS_AT_MOST, words=words)
-        if monday(on) in without:
+        if monday_of(on) in without:
             words = "jumps in a week off, a first week back or a week with a race"
             yield breach_on(on, RULE_NAME, found=jumps, allowed=0, words=words)
         if _too_early(seen, on):

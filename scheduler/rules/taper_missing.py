@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import distance_class
 from scheduler.model.plan import WeekKind
+from scheduler.model.plan_weeks import monday_of
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import TAPER_TRIALS
-from scheduler.rules.view import breach_in, monday, weeks_between
+from scheduler.rules.view import breach_in, weeks_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def check(seen: Seen) -> Iterator[Breach]:
     judged = tuple(seen.weeks_with_brought())
     earlier: date | None = None
     for race in seen.goals:
-        last = monday(race.date)
+        last = monday_of(race.date)
         share_of = {last - timedelta(weeks=n): s for n, s in enumerate(reversed(_shares(race)))}
         tapered = [
             (week, brought)

@@ -9,10 +9,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUNS, SessionKind, Status
+from scheduler.model.plan_weeks import monday_of
 from scheduler.rules.base import Breach, Examples, Rule, Strength
 from scheduler.rules.sources import OWN_WORD
 from scheduler.rules.told import stops_of
-from scheduler.rules.view import breach_on, monday
+from scheduler.rules.view import breach_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ def check(seen: Seen) -> Iterator[Breach]:
     for session in seen.sessions:
         if not start <= session.date <= last:
             yield _beyond(seen, session.date, session.title)
-        elif monday(session.date) not in mondays:
+        elif monday_of(session.date) not in mondays:
             words = f"{session.title} in a week that the plan does not have"
             yield breach_on(session.date, NAME, found=str(session.date), allowed="", words=words)
         yield from _stopped(stops, session)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.model.plan import Status
+from scheduler.model.plan_weeks import monday_of
 from scheduler.model.profile import Priority
 from scheduler.rules.base import Breach
 
@@ -13,15 +14,6 @@ if TYPE_CHECKING:
     from scheduler.model.plan import Plan, PlannedRace, Session
     from scheduler.model.profile import Profile
     from scheduler.rules.weeks import WeekSeen
-
-
-def monday(day: date) -> date:
-    """The first day of the plan week that holds a day.
-
-    >>> monday(date(2027, 1, 10))
-    datetime.date(2027, 1, 4)
-    """
-    return day - timedelta(days=day.weekday())
 
 
 def off_until_start(profile: Profile) -> bool:
@@ -44,7 +36,7 @@ def goal_races(plan: Plan) -> tuple[PlannedRace, ...]:
 
 def weeks_between(first: date, second: date) -> int:
     """How many plan weeks the week of one day lies before the week of another."""
-    return (monday(second) - monday(first)).days // 7
+    return (monday_of(second) - monday_of(first)).days // 7
 
 
 def breach_in(
@@ -68,7 +60,7 @@ def breach_on(
     """A breach on one day; ``words`` follow the date."""
     return Breach(
         rule=rule,
-        week_starts_on=monday(day),
+        week_starts_on=monday_of(day),
         date=day,
         found=found,
         allowed=allowed,

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import LOADING, RUN_FREE, SessionKind, Token, WeekKind
+from scheduler.model.plan_weeks import monday_of
 from scheduler.rules.missing_deload_week import LOADS_FROM_PERCENT
-from scheduler.rules.view import goal_races, monday
+from scheduler.rules.view import goal_races
 
 if TYPE_CHECKING:
     from scheduler.model.plan import Plan, Session, Week
@@ -93,11 +94,11 @@ def weeks_seen(
     """The plan weeks in their order, every number added up from the standing runs."""
     by_monday: dict[date, list[Session]] = defaultdict(list)
     for run in runs:
-        by_monday[monday(run.date)].append(run)
+        by_monday[monday_of(run.date)].append(run)
     goals = frozenset(race.date for race in goal_races(plan))
-    renamed = {monday(way.first): RENAMED_IF_TOLD if way.told else RENAMED for way in ways}
+    renamed = {monday_of(way.first): RENAMED_IF_TOLD if way.told else RENAMED for way in ways}
     return tuple(
-        _seen(plan, row, tuple(by_monday[monday(row.starts_on)]), goals, renamed)
+        _seen(plan, row, tuple(by_monday[monday_of(row.starts_on)]), goals, renamed)
         for row in sorted(plan.weeks, key=lambda row: row.starts_on)
     )
 
@@ -114,7 +115,7 @@ def _seen(
     goals: frozenset[date],
     renamed: dict[date, frozenset[WeekKind]],
 ) -> WeekSeen:
-    starts_on, start = monday(row.starts_on), plan.profile.start
+    starts_on, start = monday_of(row.starts_on), plan.profile.start
     begun = has_begun(plan, starts_on)
     training = tuple(run for run in runs if run.kind is not SessionKind.RACE)
     races = tuple(run for run in runs if run.kind is SessionKind.RACE and run.date not in goals)
