@@ -15,7 +15,8 @@ from scheduler.profile.fields import Unfit, day
 from scheduler.profile.running import UNSURE
 from scheduler.profile.sport import WEEKDAYS
 from scheduler.words import interview as words
-from scheduler.words.amounts import MONTHS, long_day
+from scheduler.words.amounts import long_day
+from scheduler.words.language import MONTHS
 
 if TYPE_CHECKING:
     from scheduler.interview.question import Heard

@@ -6,27 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import NAMED_M
 from scheduler.units import distance_text
+from scheduler.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
 
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 KM_IN_A_MILE: Final = 1.609344
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 DISTANCE_WORDS: Final = {
     "5k": "5 km",
     "10k": "10 km",
@@ -36,35 +21,77 @@ DISTANCE_WORDS: Final = {
 }
 
 
-def short_date(day: date) -> str:
-    """Day and month, as in ``7 Dec``."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+def short_date(day: date, say: Language = ENGLISH) -> str:
+    """Day and month, as in ``7 Dec``.
+
+    >>> from datetime import date
+    >>> from scheduler.words.language import language
+    >>> short_date(date(2026, 12, 7)), short_date(date(2026, 12, 7), language("en-US"))
+    ('7 Dec', 'Dec 7')
+    """
+    return _day_of(say.months[day.month - 1][: say.short_letters], day.day, say)
 
 
-def short_day(day: date) -> str:
+def short_day(day: date, say: Language = ENGLISH) -> str:
     """Weekday, day and month, as in ``Mon 7 Dec``."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {short_date(day)}"
+    return f"{say.weekdays[day.weekday()][: say.short_letters]} {short_date(day, say)}"
 
 
-def long_day(day: date) -> str:
-    """Weekday, day, month and year, as in ``Monday 7 December 2026``."""
-    return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+def long_day(day: date, say: Language = ENGLISH) -> str:
+    """Weekday, day, month and year, as in ``Monday 7 December 2026``.
+
+    >>> from datetime import date
+    >>> from scheduler.words.language import language
+    >>> long_day(date(2026, 12, 7), language("en-US"))
+    'Monday, December 7, 2026'
+    """
+    weekday = say.weekdays[day.weekday()]
+    return f"{weekday}{',' if say.month_first else ''} {long_date(day, say)}"
 
 
-def long_date(day: date) -> str:
+def long_date(day: date, say: Language = ENGLISH) -> str:
     """Day, month and year, as in ``7 December 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    year = f", {day.year}" if say.month_first else f" {day.year}"
+    return f"{month_day(day, say)}{year}"
 
 
-def day_span(first: date, last: date) -> str:
-    """Two days, both included: ``7 – 13 December``, ``28 December – 3 January``."""
-    until = f"{last.day} {MONTHS[last.month - 1]}"
-    if first.month == last.month:
-        return f"{first.day} – {until}"
-    return f"{first.day} {MONTHS[first.month - 1]} – {until}"
+def month_day(day: date, say: Language = ENGLISH) -> str:
+    """Day and month in full, as in ``7 December``."""
+    return _day_of(say.months[day.month - 1], day.day, say)
 
 
-def duration(minutes: int) -> str:
+def day_span(first: date, last: date, say: Language = ENGLISH) -> str:
+    """Two days, both included: ``7 – 13 December``, ``28 December – 3 January``.
+
+    >>> from datetime import date
+    >>> from scheduler.words.language import language
+    >>> day_span(date(2026, 12, 7), date(2026, 12, 13), language("en-US"))
+    'December 7 – 13'
+    """
+    if first.month != last.month:
+        return f"{month_day(first, say)} – {month_day(last, say)}"
+    month, days = say.months[first.month - 1], f"{first.day} – {last.day}"
+    return f"{month} {days}" if say.month_first else f"{days} {month}"
+
+
+def clock(at: time, say: Language = ENGLISH) -> str:
+    """A time of day: ``19:30``, or ``7:30 pm`` where clocks are read so.
+
+    >>> from datetime import time
+    >>> from scheduler.words.language import language
+    >>> clock(time(19, 30)), clock(time(0, 5), language("en-US"))
+    ('19:30', '12:05 am')
+    """
+    if not say.half_day_clock:
+        return f"{at:%H:%M}"
+    return f"{at.hour % 12 or 12}:{at:%M} {'am' if at.hour < 12 else 'pm'}"
+
+
+def _day_of(month: str, day: int, say: Language) -> str:
+    return f"{month} {day}" if say.month_first else f"{day} {month}"
+
+
+def duration(minutes: int, say: Language = ENGLISH) -> str:
     """Whole minutes in words: ``45 min``, ``2 h``, ``1 h 35``.
 
     >>> duration(95)
@@ -72,32 +99,39 @@ def duration(minutes: int) -> str:
     """
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return f"{minutes} min"
-    return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+        return say("{minutes} min", minutes=minutes)
+    if not rest:
+        return say("{hours} h", hours=hours)
+    return say("{hours} h {minutes:02d}", hours=hours, minutes=rest)
 
 
-def bone_load(middle: float, low: float, high: float, units: str) -> str:
+def bone_load(middle: float, low: float, high: float, units: str, say: Language = ENGLISH) -> str:
     """Kilometres of easy running ("mi": miles), with the band where there is one.
 
     >>> bone_load(7.3, 7.1, 7.4, "km"), bone_load(6.4, 6.4, 6.4, "mi")
     ('bone load 7.3 easy km (7.1–7.4)', 'bone load 4.0 easy mi')
     """
     each = KM_IN_A_MILE if units == "mi" else 1.0
-    at, least, most = (f"{load / each:.1f}" for load in (middle, low, high))
+    at, least, most = (say.decimal(f"{load / each:.1f}") for load in (middle, low, high))
     band = "" if least == most else f" ({least}–{most})"
-    return f"bone load {at} easy {units}{band}"
+    return say("bone load {load} easy {units}", load=at, units=units) + band
 
 
-def aimed_at(metres: int, units: str) -> str:
+def distance(metres: int, units: str, say: Language = ENGLISH) -> str:
+    """A distance in the reader's units: ``7.3 km``, ``26.2 mi``."""
+    return say.decimal(distance_text(metres, units))
+
+
+def aimed_at(metres: int, units: str, say: Language = ENGLISH) -> str:
     """A distance as something to work towards.
 
     >>> aimed_at(21_097, "km"), aimed_at(15_000, "km")
     ('a half marathon', '15 km')
     """
     named = next((name for name, known in NAMED_M.items() if known == metres), None)
-    return DISTANCE_WORDS[named] if named else distance_text(metres, units)
+    return say(DISTANCE_WORDS[named]) if named else distance(metres, units, say)
 
 
-def count(number: int, one: str, many: str) -> str:
+def count(number: int, one: str, many: str, say: Language = ENGLISH) -> str:
     """A number with its noun: ``1 run``, ``4 runs``."""
-    return f"{number} {one if number == 1 else many}"
+    return say.count(number, one, many)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.units import distance_text
-from scheduler.words.amounts import WEEKDAYS, count, day_span, duration, short_day
+from scheduler.words.amounts import count, day_span, duration, short_day
+from scheduler.words.language import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
