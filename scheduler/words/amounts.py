@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.distances import NAMED_M
-from scheduler.units import distance_text
+from scheduler.units import UNIT_MM, distance_text
 from scheduler.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from datetime import date, time
 
 KM_IN_A_MILE: Final = 1.609344
+WHOLE_FROM: Final = 10  # kilometres or miles: from here on a tenth of an estimate means nothing
 DISTANCE_WORDS: Final = {
     "5k": "5 km",
     "10k": "10 km",
@@ -120,6 +121,21 @@ def bone_load(middle: float, low: float, high: float, units: str, say: Language 
 def distance(metres: int, units: str, say: Language = ENGLISH) -> str:
     """A distance in the reader's units: ``7.3 km``, ``26.2 mi``."""
     return say.decimal(distance_text(metres, units))
+
+
+def about_distance(metres: int, units: str, say: Language = ENGLISH) -> str:
+    """A distance that is reckoned and not measured, without a tenth from 10 up; "" for none.
+
+    >>> about_distance(7_300, "km"), about_distance(18_600, "km"), about_distance(18_600, "mi")
+    ('about 7.3 km', 'about 19 km', 'about 12 mi')
+    """
+    if not metres:
+        return ""
+    rounded = metres
+    if metres * 1000 >= WHOLE_FROM * UNIT_MM[units]:
+        whole = (2000 * metres + UNIT_MM[units]) // (2 * UNIT_MM[units])
+        rounded = whole * UNIT_MM[units] // 1000
+    return say("about {distance}", distance=distance(rounded, units, say))
 
 
 def aimed_at(metres: int, units: str, say: Language = ENGLISH) -> str:

@@ -7,6 +7,7 @@ English stands in the code, in ``scheduler/words``. Another language is one file
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ MONTHS: Final = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Language:
-    """A language as it is written in one region.
+    """A language as it is written in one region, equal to itself alone.
 
     ``tag`` is a BCP 47 tag, for programs that read the page aloud. ``texts`` has the English text
     as key, with the same names in braces; ``counted`` the plural noun in English as key, and the
@@ -144,13 +145,29 @@ def language(tag: str) -> Language:
     >>> language("en-US").month_first, language("en-GB").month_first, language("nl").tag
     (True, False, 'en')
     """
-    code, *rest = tag.replace("_", "-").split("-")
-    known = LANGUAGES.get(code.lower())
+    known = LANGUAGES.get(_code(tag))
     if known is None:
         return ENGLISH
+    _, *rest = tag.replace("_", "-").split("-")
     region = next((part.upper() for part in rest if len(part) == 2), "")
-    if known is not ENGLISH or not region:
-        return known
+    return known if known is not ENGLISH or not region else _english_of(region)
+
+
+def is_spoken(tag: str) -> bool:
+    """Whether osteon speaks the language of a tag.
+
+    >>> is_spoken("en-US"), is_spoken("nl")
+    (True, False)
+    """
+    return _code(tag) in LANGUAGES
+
+
+def _code(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+@lru_cache(maxsize=256)
+def _english_of(region: str) -> Language:
     return replace(
         ENGLISH,
         tag=f"en-{region}",
