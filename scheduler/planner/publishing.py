@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def sessions_of(
     profile: Profile, today: date, week: FrameWeek, made: MadeWeek
 ) -> tuple[Session, ...]:
-    """The dated sessions of a week, rest days too where the calendar wants them."""
+    """The dated sessions of a week, rest days at home too where the calendar wants them."""
     why = week_why(made.kind)
     runs = [_session(profile, today, week.starts_on, placed, why) for placed in made.placed]
     if not profile.calendar.rest_days or made.kind in RUN_FREE:
@@ -78,7 +78,8 @@ def _rest_days(
     rests: list[Session] = []
     for day in range(week.first_day, 7):
         on = week.starts_on + timedelta(days=day)
-        if day in taken or (last is not None and on > last):
+        over = last is not None and on > last
+        if day in taken or over or away_on(on, profile.away):
             continue
         slot = f"rest{len(rests) + 1}"
         rests.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -19,7 +20,7 @@ from season_people import (
 
 from scheduler.errors import CannotPlan
 from scheduler.model.plan import Token, WeekKind
-from scheduler.model.profile import Away
+from scheduler.model.profile import Away, CalendarOptions
 from scheduler.planner.make import expand
 from scheduler.planner.messages import messages_of
 from scheduler.rules import audit_plan
@@ -203,3 +204,14 @@ def test_such_a_holiday_is_refused_with_the_race_a_week_later() -> None:
     refused = refusal(marathon)
     assert refused.rule == "RACE-SPIKE"
     assert {"race_date": date(2027, 6, 13)} in refused.tries
+
+
+def test_days_away_are_no_rest_days_in_the_calendar() -> None:
+    """A rest day is one at home; Monday to Thursday away have none."""
+    wanted = replace(HALF, calendar=CalendarOptions(rest_days=True))
+    week = date(2027, 1, 4)
+    span = (week, week + timedelta(days=3))
+    rests = [one.date for one in clean_plan(away(wanted, span)).sessions if one.slot[:4] == "rest"]
+    here = [day for day in rests if week <= day < week + timedelta(days=7)]
+    assert here == [day for day in here if day > span[1]]
+    assert any(week - timedelta(days=7) <= day < week for day in rests)
