@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.event_ids import uid_of
 from scheduler.model.plan import Session, SessionKind, WeekKind
+from scheduler.words.language import language
 from scheduler.words.strength import CROSS_TEXT, cross_title
 
 if TYPE_CHECKING:
@@ -75,14 +76,14 @@ def _session(
     number, day = place
     most = profile.week.most_minutes[day.weekday()] or LONGEST
     minutes = min(_usual_minutes(profile.running), most)
-    slot = f"cross{number}"
+    slot, say = f"cross{number}", language(profile.athlete.language)
     return Session(
         uid=uid_of(profile.plan_id, slot, week.starts_on),
         date=day,
         slot=slot,
         kind=SessionKind.CROSS_TRAINING,
-        title=cross_title(name, minutes),
+        title=cross_title(name, minutes, say),
         minutes=minutes,
-        why=CROSS_TEXT,
+        why=say.all(CROSS_TEXT),
         revised_on=today,
     )

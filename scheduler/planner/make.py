@@ -41,6 +41,7 @@ from scheduler.planner.strength import strength_sessions
 from scheduler.planner.target import goal_of
 from scheduler.words import gates as gate_words
 from scheduler.words import refusals
+from scheduler.words.language import language
 
 if TYPE_CHECKING:
     from datetime import date
@@ -194,6 +195,7 @@ def _attempt(
             longest_before=folded.longest_before,
             running_weeks_before=0 if past else history.running_weeks,
             waivers=season.cost.waivers,
+            say=language(profile.athlete.language),
         ),
     )
 
@@ -229,6 +231,7 @@ def settings_of(profile: Profile, limits: Limits, usual_runs: int) -> tuple[Sett
             paces=paces_for(profile.fitness, race),
             used_to_fast=profile.running.fast_minutes > 0,
             most_minutes=profile.week.most_minutes,
+            say=language(profile.athlete.language),
         )
         for goal, race in zip(goals, aims, strict=True)
     )

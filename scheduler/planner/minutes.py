@@ -12,6 +12,7 @@ from scheduler.planner.state import single_run_cap
 from scheduler.planner.target import share_percent
 from scheduler.planner.workouts import Repeats
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
+from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from scheduler.model.limits import Limits
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from scheduler.planner.frame import FrameWeek
     from scheduler.planner.state import State
     from scheduler.planner.target import Goal, Target
+    from scheduler.words.language import Language
 
 LEAST_QUALITY: Final = 3
 RACE_WEEK_MOST: Final = 45
@@ -39,6 +41,7 @@ class Setting:
     most_minutes: tuple[int | None, ...] = (None,) * 7
     race_paces: Paces | None = None
     walk_breaks: bool = False
+    say: Language = ENGLISH
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

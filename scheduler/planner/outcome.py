@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scheduler.model.plan import WeekKind
+from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from scheduler.planner.frame import FrameWeek, PlanFrame
     from scheduler.planner.target import Goal
     from scheduler.planner.week import MadeWeek
+    from scheduler.words.language import Language
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,7 +28,7 @@ class Outcome:
     """A made plan. ``goals`` has one for each A race, or the aim of a block.
 
     ``longest_before`` are minutes of the longest run in the 30 days before each race, by its id;
-    ``waivers`` counts those that were used.
+    ``waivers`` counts those that were used, and ``say`` is the language of its messages.
     """
 
     limits: Limits
@@ -37,6 +39,7 @@ class Outcome:
     longest_before: dict[str, int]
     running_weeks_before: int
     waivers: int
+    say: Language = ENGLISH
 
     @property
     def longest(self) -> int:

@@ -11,9 +11,10 @@ from scheduler.model.plan import RUN_FREE, RUNS, Note, Session, SessionKind, Wee
 from scheduler.model.plan_weeks import monday_of
 from scheduler.planner.season_frame import Frame
 from scheduler.race_days import away_on
+from scheduler.words.language import language
 from scheduler.words.notes import Around, note_text, note_title
 from scheduler.words.races import one_line
-from scheduler.words.sessions import week_why
+from scheduler.words.sessions import REST, REST_WHY, week_why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +28,7 @@ def sessions_of(
     profile: Profile, today: date, week: FrameWeek, made: MadeWeek
 ) -> tuple[Session, ...]:
     """The dated sessions of a week, rest days at home too where the calendar wants them."""
-    why = week_why(made.kind)
+    why = week_why(made.kind, language(profile.athlete.language))
     runs = [_session(profile, today, week.starts_on, placed, why) for placed in made.placed]
     if not profile.calendar.rest_days or made.kind in RUN_FREE:
         return tuple(runs)
@@ -73,7 +74,7 @@ def _entered(profile: Profile, placed: Placed) -> Race:
 def _rest_days(
     profile: Profile, today: date, week: FrameWeek, runs: Sequence[Session]
 ) -> list[Session]:
-    taken = {session.date.weekday() for session in runs}
+    taken, say = {session.date.weekday() for session in runs}, language(profile.athlete.language)
     last = max((race.date for race in profile.races), default=None)
     rests: list[Session] = []
     for day in range(week.first_day, 7):
@@ -88,9 +89,9 @@ def _rest_days(
                 date=on,
                 slot=slot,
                 kind=SessionKind.REST,
-                title="Rest",
+                title=say(REST),
                 minutes=0,
-                why=("A day without running lets bone catch up. It counts as done.",),
+                why=say.all(REST_WHY),
                 revised_on=today,
             )
         )
@@ -150,6 +151,7 @@ def notes_of(
             race=None if framed.tune_up is None else one_line(framed.tune_up.name),
             next_run=_first_run(sessions, ends) if off else None,
             cross_training=profile.week.cross_training,
+            say=language(profile.athlete.language),
         )
         notes.append(
             Note(

@@ -23,6 +23,7 @@ from scheduler.rules.running_in_week_off import (
     RUN_FREE_WEEK_FROM_M,
 )
 from scheduler.rules.strength_spacing import DAYS_BEFORE_GOAL_WITHOUT_STRENGTH
+from scheduler.words.language import language
 from scheduler.words.strength import strength_text, strength_title
 
 if TYPE_CHECKING:
@@ -179,16 +180,16 @@ def _session(
 ) -> Session:
     light = placement.week.kind in LIGHT
     minutes = JUMPS_MINUTES if jumps else LIGHT_MINUTES if light else FULL_MINUTES
-    slot = f"strength{number}"
+    slot, say = f"strength{number}", language(profile.athlete.language)
     return Session(
         uid=uid_of(profile.plan_id, slot, placement.week.starts_on),
         date=placement.date,
         slot=slot,
         kind=SessionKind.STRENGTH,
-        title=strength_title(minutes, jumps=jumps > 0),
+        title=strength_title(minutes, say, jumps=jumps > 0),
         minutes=minutes,
         jumps=jumps,
-        why=strength_text(2 if jumps or light else 3, jumps),
+        why=strength_text(2 if jumps or light else 3, jumps, say),
         starts_at=placement.starts_at,
         timezone=None if placement.starts_at is None else profile.athlete.timezone,
         revised_on=today,

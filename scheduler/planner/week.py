@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scheduler.planner.minutes import Setting
     from scheduler.planner.state import State
     from scheduler.planner.workouts import Repeats, Workout
+    from scheduler.words.language import Language
 
 STRIDES_FROM_MINUTES: Final = 20
 WITHOUT_STRIDES: Final = frozenset({WeekKind.RETURN, WeekKind.RECOVERY})
@@ -200,7 +201,7 @@ def run_of(
     """The run of a day with its load; ``strides`` is the weekday that has them."""
     run = _special(week, day, minutes, repeats, strides)
     if run is None:
-        return _easy_run(minutes, week.setting.paces)
+        return _easy_run(minutes, week.setting.paces, week.setting.say)
     return run, bone_load(run.steps, week.setting.paces)
 
 
@@ -208,21 +209,21 @@ def _special(
     week: OpenWeek, day: int, minutes: int, repeats: Repeats | None, strides: int | None
 ) -> Workout | None:
     """The run of a day that holds more than easy minutes, or the long one."""
-    paces = week.setting.paces
+    paces, say = week.setting.paces, week.setting.say
     if day == week.pattern.long:
-        return workouts.long_run(minutes, week.longest[day], paces)
+        return workouts.long_run(minutes, week.longest[day], paces, say)
     if repeats is not None and day == week.pattern.quality:
         touch = week.kind is WeekKind.RACE
-        return workouts.quality_run(minutes, repeats, paces, touch=touch)
+        return workouts.quality_run(minutes, repeats, paces, say, touch=touch)
     if day == strides:
-        return workouts.strides_run(minutes, week.state.strides_weeks, paces)
+        return workouts.strides_run(minutes, week.state.strides_weeks, paces, say)
     return None
 
 
 @lru_cache(maxsize=256)
-def _easy_run(minutes: int, paces: Paces) -> tuple[Workout, BoneLoad]:
+def _easy_run(minutes: int, paces: Paces, say: Language) -> tuple[Workout, BoneLoad]:
     """An easy run with its load, made once: a plan has many, of a few lengths."""
-    run = workouts.easy_run(minutes, paces)
+    run = workouts.easy_run(minutes, paces, say)
     return run, bone_load(run.steps, paces)
 
 
@@ -270,9 +271,8 @@ def race_of(week: FrameWeek, setting: Setting) -> Iterator[Placed]:
     """The race of a week, where it has one."""
     if week.race is not None and week.race_day is not None:
         paces = setting.race_paces or setting.paces
-        workout = workouts.race_run(
-            week.race.name, week.race.minutes, paces, walk_breaks=setting.walk_breaks
-        )
+        name, minutes, breaks = week.race.name, week.race.minutes, setting.walk_breaks
+        workout = workouts.race_run(name, minutes, paces, setting.say, walk_breaks=breaks)
         load = bone_load(workout.steps, paces)
         yield Placed(week.race_day, f"race.{week.race.id}", workout, load, week.is_goal)
 

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, Step
 from scheduler.words import sessions as words
+from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from scheduler.paces import Paces
+    from scheduler.words.language import Language
 
 WARM_UP_S: Final = 600
 COOL_DOWN_S: Final = 300
@@ -24,11 +26,6 @@ _EFFORT: Final = {
     SessionKind.HILLS: "hills",
     SessionKind.THRESHOLD: "threshold",
     SessionKind.RACE_PACE: "race",
-}
-_WORD: Final = {
-    SessionKind.HILLS: "Hills",
-    SessionKind.THRESHOLD: "Threshold",
-    SessionKind.RACE_PACE: "Race pace",
 }
 _WHY: Final = {
     SessionKind.HILLS: words.HILLS_WHY,
@@ -100,29 +97,29 @@ def _threshold_piece(minutes: int) -> int:
     return 480
 
 
-def easy_run(minutes: int, paces: Paces) -> Workout:
+def easy_run(minutes: int, paces: Paces, say: Language = ENGLISH) -> Workout:
     """An easy run."""
     return Workout(
         kind=SessionKind.EASY,
-        title=words.easy_title(minutes),
+        title=words.easy_title(minutes, say),
         minutes=minutes,
         steps=(_step("run", minutes * 60, "easy", paces),),
-        why=words.EASY_WHY,
+        why=say.all(words.EASY_WHY),
     )
 
 
-def long_run(minutes: int, longest_before: int, paces: Paces) -> Workout:
+def long_run(minutes: int, longest_before: int, paces: Paces, say: Language = ENGLISH) -> Workout:
     """The week's long run; ``longest_before`` is the longest of the past 30 days in minutes."""
     return Workout(
         kind=SessionKind.LONG,
-        title=words.long_title(minutes),
+        title=words.long_title(minutes, say),
         minutes=minutes,
         steps=(_step("run", minutes * 60, "easy", paces),),
-        why=words.long_why(minutes, longest_before),
+        why=words.long_why(minutes, longest_before, say),
     )
 
 
-def strides_run(minutes: int, strides_weeks: int, paces: Paces) -> Workout:
+def strides_run(minutes: int, strides_weeks: int, paces: Paces, say: Language = ENGLISH) -> Workout:
     """An easy run with strides near its end: 4 x 15 s growing to 6 x 20 s."""
     times = min(4 + strides_weeks // 2, 6)
     seconds = 20 if strides_weeks >= 6 else 15
@@ -131,26 +128,29 @@ def strides_run(minutes: int, strides_weeks: int, paces: Paces) -> Workout:
     rest = _step("recover", STRIDE_REST_S, "easy", paces)
     return Workout(
         kind=SessionKind.STRIDES,
-        title=words.strides_title(minutes, times),
+        title=words.strides_title(minutes, times, say),
         minutes=minutes,
         steps=(
             _step("run", easy, "easy", paces),
             Step(kind="repeat", times=times, steps=(stride, rest)),
         ),
-        why=(words.STRIDES_WHY,),
+        why=(say(words.STRIDES_WHY),),
     )
 
 
-def quality_run(minutes: int, repeats: Repeats, paces: Paces, *, touch: bool = False) -> Workout:
+def quality_run(
+    minutes: int, repeats: Repeats, paces: Paces, say: Language = ENGLISH, *, touch: bool = False
+) -> Workout:
     """A run with quality minutes; the easy rest is shared between warm-up and cool-down."""
     effort = _EFFORT[repeats.kind]
     slack = minutes * 60 - repeats.times * (repeats.seconds + repeats.recover)
     cool_down = max(COOL_DOWN_S, min(slack - WARM_UP_S, slack * 2 // 5 // 60 * 60))
     piece = _step("run", repeats.seconds, effort, paces)
     rest = _step("recover", repeats.recover, "easy", paces)
+    why = (words.RACE_TOUCH_WHY,) if touch else (_WHY[repeats.kind], words.QUALITY_WHY)
     return Workout(
         kind=repeats.kind,
-        title=words.repeats_title(_WORD[repeats.kind], repeats.times, repeats.seconds),
+        title=words.repeats_title(repeats.kind, repeats.times, repeats.seconds, say),
         minutes=minutes,
         quality_minutes=repeats.times * repeats.seconds // 60,
         steps=(
@@ -158,20 +158,22 @@ def quality_run(minutes: int, repeats: Repeats, paces: Paces, *, touch: bool = F
             Step(kind="repeat", times=repeats.times, steps=(piece, rest)),
             _step("cool-down", cool_down, "easy", paces),
         ),
-        why=(words.RACE_TOUCH_WHY,) if touch else (_WHY[repeats.kind], words.QUALITY_WHY),
+        why=say.all(why),
     )
 
 
-def race_run(name: str, minutes: int, paces: Paces, *, walk_breaks: bool) -> Workout:
+def race_run(
+    name: str, minutes: int, paces: Paces, say: Language = ENGLISH, *, walk_breaks: bool
+) -> Workout:
     """Race day; with walk breaks it goes by feel, without a pace."""
     why = (words.RACE_WHY, words.WALK_BREAKS_WHY) if walk_breaks else (words.RACE_WHY,)
     step = _step("run", minutes * 60, "race", paces)
     return Workout(
         kind=SessionKind.RACE,
-        title=words.race_title(name),
+        title=words.race_title(name, say),
         minutes=minutes,
         steps=(replace(step, pace_s_per_km=None) if walk_breaks else step,),
-        why=why,
+        why=say.all(why),
     )
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS: Final = (
@@ -58,6 +58,10 @@ class Language:
         """
         text = self.texts.get(english, english)
         return text.format(**fields) if fields else text
+
+    def all(self, english: Iterable[str]) -> tuple[str, ...]:
+        """Several texts that have no names in braces."""
+        return tuple(self(text) for text in english)
 
     def count(self, number: int, one: str, many: str) -> str:
         """A number with its noun: ``1 run``, ``4 runs``.

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE, RUNS, SessionKind, Token, WeekKind
 from scheduler.words.amounts import count, duration, short_day
+from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scheduler.model.plan import Session, Week
+    from scheduler.words.language import Language
 
 WEEK_OFF: Final = (
     "On purpose. A week costs very little fitness and gives bone time."
@@ -28,6 +30,7 @@ PARTLY_AWAY: Final = "The runs of the days away are left out, not moved."
 TUNE_UP: Final = "{race} takes the place of the long run. Easy days round it; nothing is added for what it leaves out."
 EMPTY_STUB: Final = "No day for running before the first full week. It begins in earnest on Monday."
 INSTEAD: Final = "Instead, if you like, easy and 30 to 45 minutes: {what}."
+OR: Final = " or "
 NEXT_RUN: Final = "Next run: {day}, {length}."
 DELOAD: Final = "Fresh by Friday? Then it is working. Don't add the minutes back."
 TAPER: Final = "Less each week, the same easy effort. Feeling restless is a good sign."
@@ -43,6 +46,15 @@ TOKENS: Final = {
     "intensity": "The same minutes, a few of them faster.",
     "return": "Part of the way back; the full minutes come step by step.",
 }
+WEEK: Final = "Week {index} of {weeks}"
+AFTER_RACE: Final = "After the race"
+FIRST_WEEK_BACK: Final = "First week back"
+RACE_WEEK: Final = "Race week"
+WITH_RACE: Final = "{title}, with {race}"
+NO_RUNNING: Final = "no running"
+REST_THEN_RACE: Final = "rest, then race"
+RACE_WEEK_RUNS: Final = "{minutes} min in {runs}"
+LENGTH_AND_LONGEST: Final = "{length}, longest {longest}"
 IN_SHORT: Final = {
     WeekKind.DELOAD: "lighter, {minutes} of {before} min",
     WeekKind.RETURN: "{minutes} of {before} min",
@@ -55,7 +67,8 @@ IN_SHORT: Final = {
 class Around:
     """What lies round a week: the minutes that a lighter week and the first week back are told by.
 
-    ``race`` is the name of a B or C race in it; ``next_run`` the first run after a week without.
+    ``race`` is the name of a B or C race in it; ``next_run`` the first run after a week without;
+    ``say`` the language to tell it in.
     """
 
     weeks: int
@@ -66,55 +79,61 @@ class Around:
     race: str | None = None
     next_run: Session | None = None
     cross_training: tuple[str, ...] = ()
+    say: Language = ENGLISH
 
 
 def note_title(week: Week, around: Around) -> str:
     """The note's title."""
-    weeks = around.weeks
-    where = f"Week {week.index} of {weeks}" if week.index <= weeks else "After the race"
+    say = around.say
+    within = week.index <= around.weeks
+    where = say(WEEK, index=week.index, weeks=around.weeks) if within else say(AFTER_RACE)
     if week.kind is WeekKind.RETURN:
-        where = "First week back"
+        where = say(FIRST_WEEK_BACK)
     elif week.kind is WeekKind.RACE:
-        where = "Race week"
+        where = say(RACE_WEEK)
     before = around.best if week.kind is WeekKind.RETURN else around.before
-    in_short = _in_short(week, max(before, week.minutes))
-    return f"{where} · {in_short}" + (f", with {around.race}" if around.race else "")
+    title = f"{where} · {_in_short(week, max(before, week.minutes), say)}"
+    return say(WITH_RACE, title=title, race=around.race) if around.race else title
 
 
-def _in_short(week: Week, before: int) -> str:
+def _in_short(week: Week, before: int, say: Language) -> str:
     """What the week asks for, in a few words."""
-    length = duration(week.minutes)
+    length = duration(week.minutes, say)
     if week.kind is WeekKind.RACE:
-        runs = count(week.runs, "run", "runs")
-        return f"{week.minutes} min in {runs}" if week.runs else "rest, then race"
+        runs = count(week.runs, "run", "runs", say)
+        in_runs = say(RACE_WEEK_RUNS, minutes=week.minutes, runs=runs)
+        return in_runs if week.runs else say(REST_THEN_RACE)
     if week.kind in IN_SHORT:
-        return IN_SHORT[week.kind].format(minutes=week.minutes, before=before, length=length)
+        return say(IN_SHORT[week.kind], minutes=week.minutes, before=before, length=length)
     if week.kind in RUN_FREE or not week.runs:
-        return "no running"
-    return f"{length}, longest {duration(week.longest_minutes)}" if week.runs > 1 else length
+        return say(NO_RUNNING)
+    if week.runs == 1:
+        return length
+    return say(LENGTH_AND_LONGEST, length=length, longest=duration(week.longest_minutes, say))
 
 
 def note_text(week: Week, sessions: Sequence[Session], around: Around) -> str:
     """What the week is for, and its runs in a line; after a week without running, the next run."""
+    say = around.say
     lines = [_meaning(week, around)]
     if week.kind in RUN_FREE:
         if around.cross_training and not around.away:
-            lines.append(INSTEAD.format(what=" or ".join(around.cross_training)))
+            lines.append(say(INSTEAD, what=say(OR).join(around.cross_training)))
         if around.next_run is not None:
-            day, length = short_day(around.next_run.date), duration(around.next_run.minutes)
-            lines.append(NEXT_RUN.format(day=day, length=length))
+            day, minutes = around.next_run.date, around.next_run.minutes
+            lines.append(say(NEXT_RUN, day=short_day(day, say), length=duration(minutes, say)))
         return " ".join(lines)
     if around.away:
-        lines.append(PARTLY_AWAY)
-    if runs := runs_line(sessions):
+        lines.append(say(PARTLY_AWAY))
+    if runs := runs_line(sessions, say):
         lines.append(runs)
     return " ".join(lines)
 
 
-def runs_line(sessions: Sequence[Session]) -> str:
+def runs_line(sessions: Sequence[Session], say: Language = ENGLISH) -> str:
     """The week's runs in a line, empty without any; the page leaves it out of the note."""
     runs = [
-        f"{short_day(session.date)} {duration(session.minutes)}"
+        f"{short_day(session.date, say)} {duration(session.minutes, say)}"
         for session in sessions
         if session.kind in RUNS and session.kind is not SessionKind.RACE
     ]
@@ -132,10 +151,10 @@ def _of_loading(week: Week, around: Around) -> str:
 
 def _meaning(week: Week, around: Around) -> str:
     if around.race is not None and week.kind is WeekKind.TUNE_UP:
-        return TUNE_UP.format(race=around.race)
+        return around.say(TUNE_UP, race=around.race)
     if week.token is not None:
-        return _of_loading(week, around)
-    return {
+        return around.say(_of_loading(week, around))
+    text = {
         WeekKind.WEEK_OFF: WEEK_OFF,
         WeekKind.OFF: AWAY if around.away else NO_ROOM if around.no_room else AFTER_RACE_OFF,
         WeekKind.DELOAD: DELOAD,
@@ -143,3 +162,4 @@ def _meaning(week: Week, around: Around) -> str:
         WeekKind.RACE: RACE,
         WeekKind.RECOVERY: RECOVERY,
     }.get(week.kind, STUB if week.runs else EMPTY_STUB)
+    return around.say(text)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.words.amounts import duration
+from scheduler.words.language import ENGLISH
 
+if TYPE_CHECKING:
+    from scheduler.words.language import Language
+
+STRENGTH: Final = "Strength {length}"
+STRENGTH_AND_JUMPS: Final = "Strength and jumps {length}"
+CROSS: Final = "{what} {length}, easy"
 ROUNDS: Final = {2: "two", 3: "three"}
 EXERCISES: Final = (
     "{rounds} rounds of 8 squats or step-ups, 10 calf raises on each leg, 8 hip hinges (a deadlift"
@@ -34,20 +41,22 @@ CROSS_TEXT: Final = (
 )
 
 
-def strength_title(minutes: int, *, jumps: bool) -> str:
+def strength_title(minutes: int, say: Language = ENGLISH, *, jumps: bool) -> str:
     """``Strength 25 min``, ``Strength and jumps 30 min``."""
-    return f"{'Strength and jumps' if jumps else 'Strength'} {duration(minutes)}"
+    return say(STRENGTH_AND_JUMPS if jumps else STRENGTH, length=duration(minutes, say))
 
 
-def strength_text(rounds: int, jumps: int) -> tuple[str, ...]:
+def strength_text(rounds: int, jumps: int, say: Language = ENGLISH) -> tuple[str, ...]:
     """What to do, how hard and why; ``jumps`` are the ground contacts of both sets, or 0."""
-    exercises = EXERCISES.format(rounds=ROUNDS[rounds])
+    exercises = say(EXERCISES, rounds=say(ROUNDS[rounds]))
     if not jumps:
-        return (WARM_UP.format(exercises=exercises), EFFORT, STRENGTH_WHY)
-    return (JUMPS.format(each=jumps // 2, exercises=exercises), EFFORT, JUMPS_WHY)
+        return (say(WARM_UP, exercises=exercises), say(EFFORT), say(STRENGTH_WHY))
+    text = say(JUMPS, each=jumps // 2, exercises=exercises)
+    return (text, say(EFFORT), say(JUMPS_WHY))
 
 
-def cross_title(name: str, minutes: int) -> str:
+def cross_title(name: str, minutes: int, say: Language = ENGLISH) -> str:
     """``Cycling 40 min, easy``; the athlete's own word, its first letter made large."""
     words = " ".join(name.split())
-    return f"{words[:1].upper()}{words[1:]} {duration(minutes)}, easy"
+    what = f"{words[:1].upper()}{words[1:]}"
+    return say(CROSS, what=what, length=duration(minutes, say))
