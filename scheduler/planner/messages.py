@@ -12,7 +12,7 @@ from scheduler.planner.season_messages import season_messages
 from scheduler.rules.run_too_long import WINDOW_DAYS
 from scheduler.units import UNKNOWN_EASY_S_PER_KM, pace_text
 from scheduler.words import messages as words
-from scheduler.words.amounts import count, long_day, short_day
+from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scheduler.model.plan import PlannedRace
     from scheduler.model.profile import Profile
     from scheduler.planner.outcome import Outcome
+    from scheduler.words.language import Language
 
 TOLD_FROM_PERCENT: Final = 110
 FINISH_FROM_PERCENT: Final = 150
@@ -50,24 +51,24 @@ def _races(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     for race, entered in zip(outcome.frame.races, profile.races, strict=True):
         if race.id not in outcome.longest_before:
             continue  # it is over
-        yield from _race(race, outcome.longest_before[race.id], named=several)
+        yield from _race(race, outcome.longest_before[race.id], outcome.say, named=several)
         goal = -(-(entered.goal_seconds or race.minutes * 60) // 60)
         if goal + SMALL_MINUTES < race.minutes:
-            text = words.goal_ahead(race, goal, named=several)
+            text = words.goal_ahead(race, goal, outcome.say, named=several)
             yield _message(
                 "GOAL-AHEAD", text, race=race.id, goal_minutes=goal, race_minutes=race.minutes
             )
     yield from _assumed_pace(profile, outcome)
 
 
-def _race(race: PlannedRace, longest: int, *, named: bool) -> Iterator[Message]:
+def _race(race: PlannedRace, longest: int, say: Language, *, named: bool) -> Iterator[Message]:
     percent = race.minutes * 100 // max(longest, 1)
     if percent < TOLD_FROM_PERCENT:
         return
     finish = percent >= FINISH_FROM_PERCENT
     yield _message(
         "RACE-SPIKE",
-        words.race_spike(race, longest, finish=finish, named=named),
+        words.race_spike(race, longest, say, finish=finish, named=named),
         race=race.id,
         race_minutes=race.minutes,
         longest_minutes=longest,
@@ -85,7 +86,8 @@ def _assumed_pace(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     planned = {race.id: race for race in outcome.frame.races}
     if unknown:
         races = [planned[race.id] for race in unknown]
-        text = words.assumed_pace(pace_text(seconds, profile.athlete.units), races)
+        pace = pace_text(seconds, profile.athlete.units)
+        text = words.assumed_pace(pace, races, outcome.say)
         minutes = races[0].minutes
         ids = [race.id for race in races]
         yield _message("ASSUMED-PACE", text, pace_s_per_km=seconds, race_minutes=minutes, races=ids)
@@ -101,7 +103,7 @@ def _goal_alone(profile: Profile, outcome: Outcome) -> Iterator[Message]:
             hoped_for.append((easy, race))
     if hoped_for:
         easy, race = max(hoped_for, key=lambda one: one[0])
-        text = words.goal_alone(race, easy)
+        text = words.goal_alone(race, easy, outcome.say)
         yield _message("GOAL-ALONE", text, race=race.id, race_minutes=race.minutes, easy=easy)
 
 
@@ -116,7 +118,7 @@ def _long_runs(outcome: Outcome) -> Iterator[Message]:
         named = race if len(races) > 1 else None
         yield _message(
             "VOLUME-SHORT",
-            words.volume_short(longest, goal.long_run, bound, named),
+            words.volume_short(longest, goal.long_run, bound, named, outcome.say),
             longest_minutes=longest,
             wished_minutes=goal.long_run,
             bound=bound,
@@ -158,16 +160,15 @@ def _quality(profile: Profile, outcome: Outcome) -> Iterator[Message]:
         reason = "distance"
     else:
         reason = "time"
-    yield _message("QUALITY-NONE", words.QUALITY_NONE[reason], reason=reason)
+    yield _message("QUALITY-NONE", outcome.say(words.QUALITY_NONE[reason]), reason=reason)
 
 
 def _days(profile: Profile, outcome: Outcome) -> Iterator[Message]:
     wished = profile.running.wanted_runs_per_week or profile.running.runs_per_week
     placed = outcome.goals[0].usual_runs
     if placed < wished:
-        past = count(wished, "time", "times")
         asked = profile.running.wanted_runs_per_week is not None
-        text = words.run_dropped_usual(past, placed, asked=asked)
+        text = words.run_dropped_usual(wished, placed, outcome.say, asked=asked)
         yield _message("RUN-DROPPED", text, wished=wished, placed=placed)
     training = [made for made in outcome.made if made.kind is not WeekKind.RACE]
     for reason, weeks in (
@@ -175,31 +176,32 @@ def _days(profile: Profile, outcome: Outcome) -> Iterator[Message]:
         ("short", sum(made.too_short > 0 for made in training)),
     ):
         if weeks:
-            text = words.run_dropped(reason, weeks)
+            text = words.run_dropped(reason, weeks, outcome.say)
             yield _message("RUN-DROPPED", text, weeks=weeks, reason=reason)
     left_out = [made.left_out for made in training if made.left_out > SMALL_MINUTES]
     if left_out:
-        text = words.minutes_dropped(len(left_out), max(left_out))
+        text = words.minutes_dropped(len(left_out), max(left_out), outcome.say)
         yield _message("MINUTES-DROPPED", text, weeks=len(left_out), most_minutes=max(left_out))
 
 
-def longest_run_too_old(profile: Profile) -> str | None:
+def longest_run_too_old(profile: Profile, say: Language = ENGLISH) -> str | None:
     """What to say where the longest run's day is too far back to count; None where it counts."""
     day = profile.running.longest_run_date
     if day is None or (profile.start - day).days <= WINDOW_DAYS:
         return None
-    return words.LONGEST_OLD.format(day=long_day(day))
+    return words.longest_run_too_old(day, say)
 
 
 def _input(profile: Profile, outcome: Outcome) -> Iterator[Message]:
-    old = longest_run_too_old(profile)
+    say = outcome.say
+    old = longest_run_too_old(profile, say)
     if old is not None:
         yield _message("LONGEST-OLD", old, date=str(profile.running.longest_run_date))
     if profile.start.weekday():
-        text = words.STUB.format(day=short_day(profile.start))
+        text = words.stub(profile.start, say)
         yield _message("STUB", text, start=profile.start.isoformat())
     weeks = len(outcome.weeks) - (profile.block is None)
     if weeks > LONG_PLAN_WEEKS:
-        yield _message("HORIZON>52", words.HORIZON.format(weeks=weeks), weeks=weeks)
+        yield _message("HORIZON>52", say(words.HORIZON, weeks=weeks), weeks=weeks)
     for assumption in profile.assumptions:
         yield _message("ASSUMED", assumption.text, place=assumption.place)

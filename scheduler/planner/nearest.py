@@ -186,7 +186,9 @@ def better_start(
     if fewer and other.longest * 100 >= outcome.longest * (100 + BETTER_BY_PERCENT):
         yield Message(
             code="N-CLIFF",
-            text=words.better_start(monday, other.weeks_off, other.longest, outcome.longest),
+            text=words.better_start(
+                monday, other.weeks_off, other.longest, outcome.longest, outcome.say
+            ),
             data={
                 "start": monday.isoformat(),
                 "longest_minutes": other.longest,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.log import minutes_run
 from scheduler.model.plan import Message
 from scheduler.words import news as words
+from scheduler.words.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +32,14 @@ def news_of(profile: Profile, past: Past) -> Iterator[Message]:
         for day, minutes in recent.items()
         if minutes and abs(minutes - planned.get(day, 0)) * 100 > SAME_PERCENT * minutes
     }
-    sentences = [words.missed(missed)] if missed else []
+    say = language(profile.athlete.language)
+    sentences = [words.missed(missed, say)] if missed else []
     for day, (minutes, asked) in list(other.items())[-words.TOLD_AT_MOST :]:
-        sentences.append(words.otherwise(day, minutes, asked))
+        sentences.append(words.otherwise(day, minutes, asked, say))
     if any(minutes > asked for minutes, asked in other.values()):
-        sentences.append(words.MORE)
+        sentences.append(say(words.MORE))
     if sentences and any(race.date >= past.today for race in profile.races):
-        sentences.append(words.RACE_FITS)
+        sentences.append(say(words.RACE_FITS))
     if sentences:
         days = {day.isoformat(): minutes for day, minutes in recent.items()}
         yield Message(code="AS-RUN", text=" ".join(sentences), data={"minutes": days})

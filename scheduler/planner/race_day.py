@@ -19,6 +19,7 @@ from scheduler.rules.running_in_week_off import (
 )
 from scheduler.units import KM_MM, UNIT_MM
 from scheduler.words import race_day as words
+from scheduler.words.language import language
 from scheduler.words.sessions import WALK_BREAKS_WHY
 
 if TYPE_CHECKING:
@@ -49,22 +50,23 @@ def race_cards(profile: Profile, sessions: tuple[Session, ...]) -> tuple[Session
 
 
 def _card(profile: Profile, race: Race, session: Session, runs: list[Session]) -> Iterator[str]:
-    place = distance_class(race.distance_m)
-    yield words.OPENING[race.priority]
-    yield words.start_line(session.starts_at)
-    if WALK_BREAKS_WHY in session.why:
-        yield words.walk_line()
+    place, say = distance_class(race.distance_m), language(profile.athlete.language)
+    yield say(words.OPENING[race.priority])
+    yield words.start_line(session.starts_at, say)
+    if say(WALK_BREAKS_WHY) in session.why:
+        yield words.walk_line(say)
     elif any(step.pace_s_per_km for step in session.steps):
         units = profile.athlete.units
         splits = _splits(race.distance_m, units)
         calm_to = splits[CALM_SPLITS[place] - 1] if splits else race.distance_m
-        yield from words.pace_lines(race.distance_m, session.minutes * 60, splits, calm_to, units)
+        seconds = session.minutes * 60
+        yield from words.pace_lines(race.distance_m, seconds, splits, calm_to, units=units, say=say)
     else:
-        yield words.BY_FEEL[place]
-    yield words.WARM_UP[place]
-    yield words.food_line(session.minutes)
-    yield words.after_line(*_after(race, session, runs))
-    yield words.STOP
+        yield say(words.BY_FEEL[place])
+    yield say(words.WARM_UP[place])
+    yield words.food_line(session.minutes, say)
+    yield words.after_line(*_after(race, session, runs), say)
+    yield say(words.STOP)
 
 
 def _splits(distance_m: int, units: str) -> tuple[int, ...]:

@@ -16,8 +16,6 @@ from scheduler.planner.season_frame import Frame
 from scheduler.rules.running_in_week_off import RUN_FREE_SPAN_DAYS
 from scheduler.rules.week_off_too_late import WEEKS_BEYOND_TAPER, WISHED_WEEKS_TO_RACE
 from scheduler.words import season_messages as words
-from scheduler.words.amounts import count
-from scheduler.words.races import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +45,7 @@ def _races_close(outcome: Outcome) -> Iterator[Message]:
     for before, race in pairwise(outcome.frame.goals):
         weeks = weeks_between(before, race)
         if leaves_no_training(before, race):
-            text = words.races_close(before, race, weeks)
+            text = words.races_close(before, race, weeks, outcome.say)
             yield _message("RACES-CLOSE", text, races=[before.id, race.id], weeks=weeks)
 
 
@@ -59,10 +57,10 @@ def _weeks_off(outcome: Outcome) -> Iterator[Message]:
         to_race, wished = week.weeks_to_race, WISHED_WEEKS_TO_RACE[distance_class(goal.distance_m)]
         least = len(taper_shares(goal)) + WEEKS_BEYOND_TAPER
         if to_race < least:
-            text = words.waived_late(count(to_race, "week", "weeks"), least)
+            text = words.waived_late(to_race, least, outcome.say)
             yield _message("WAIVER", text, name=BREAK_LATE, weeks=to_race, least=least)
         elif to_race < wished:
-            text = words.BREAK_LATE.format(weeks=count(to_race, "week", "weeks"), wished=wished)
+            text = words.break_late(to_race, wished, outcome.say)
             yield _message("BREAK-LATE", text, weeks=to_race, wished=wished)
     yield from _long_blocks(outcome)
 
@@ -76,12 +74,13 @@ def _long_blocks(outcome: Outcome) -> Iterator[Message]:
             continue
         running = running * (not week.span_before) + (row.runs > 0 or week.is_goal)
         if week.race is not None and week.is_goal and running == LONGEST_BLOCK:
-            race = "the race" if len(outcome.frame.races) == 1 else one_line(week.race.name)
-            if limits.running_weeks_before_race < LONGEST_BLOCK:
-                text = words.WAIVED_BLOCK_13.format(race=race)
+            waived = limits.running_weeks_before_race < LONGEST_BLOCK
+            named = len(outcome.frame.races) > 1
+            text = words.block_13(week.race, outcome.say, named=named, waived=waived)
+            if waived:
                 yield _message("WAIVER", text, name=BLOCK_13, weeks=running)
             elif limits.running_weeks < LONGEST_BLOCK:
-                yield _message("BLOCK-13", words.BLOCK_13.format(race=race), weeks=running)
+                yield _message("BLOCK-13", text, weeks=running)
 
 
 def _away(profile: Profile, outcome: Outcome) -> Iterator[Message]:
@@ -93,10 +92,12 @@ def _away(profile: Profile, outcome: Outcome) -> Iterator[Message]:
         began = before or profile.start - timedelta(days=1)
         if after is not None and (after - began).days > RUN_FREE_SPAN_DAYS:
             days = {"from": first.isoformat(), "until": last.isoformat()}
-            yield _message("HOLIDAY-AS-BREAK", words.holiday_as_break(first, last), **days)
+            text = words.holiday_as_break(first, last, outcome.say)
+            yield _message("HOLIDAY-AS-BREAK", text, **days)
         race = _tapered(outcome, first, last)
         if race is not None:
-            yield _message("HOLIDAY-IN-TAPER", words.holiday_in_taper(race), race=race.id)
+            text = words.holiday_in_taper(race, outcome.say)
+            yield _message("HOLIDAY-IN-TAPER", text, race=race.id)
 
 
 def _spans_in_plan(profile: Profile, outcome: Outcome) -> list[tuple[date, date]]:
@@ -133,5 +134,5 @@ def _races_on_return(outcome: Outcome) -> Iterator[Message]:
         race = week.tune_up
         back = week.span_before or (before is not None and before.kind in RUN_FREE)
         if race is not None and back and row.kind is WeekKind.TUNE_UP:
-            yield _message("RACE-ON-RETURN", words.race_on_return(race), race=race.id)
+            yield _message("RACE-ON-RETURN", words.race_on_return(race, outcome.say), race=race.id)
         before = row

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.profile import Priority
-from scheduler.units import UNIT_MM, distance_text, duration_text
-from scheduler.words.amounts import count, duration, short_day
+from scheduler.units import UNIT_MM, duration_text
+from scheduler.words.amounts import clock, count, distance, duration, short_day
+from scheduler.words.language import ENGLISH
 from scheduler.words.sessions import RACE_WHY, WALK_BREAKS_WHY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, time
+
+    from scheduler.words.language import Language
 
 # Of a race on the way nothing hangs: it stands in for the week's long run.
 OPENING: Final = {
@@ -51,47 +54,54 @@ FREE: Final = "Then {days} without running at least."
 STOP: Final = "Pain in one spot on a bone, growing as you run: stop, today too."
 
 
-def start_line(at: time | None) -> str:
+def start_line(at: time | None, say: Language = ENGLISH) -> str:
     """When it starts, and what comes before."""
-    return NO_START if at is None else START.format(at=at.isoformat("minutes"))
+    return say(NO_START) if at is None else say(START, at=clock(at, say))
 
 
 def pace_lines(
-    distance_m: int, seconds: int, splits: Sequence[int], calm_to: int, units: str
+    distance_m: int,
+    seconds: int,
+    splits: Sequence[int],
+    calm_to: int,
+    *,
+    units: str,
+    say: Language = ENGLISH,
 ) -> tuple[str, str]:
     """The time reckoned with, the even pace and its splits in metres; how fast up to ``calm_to``."""
     told = " · ".join(
-        f"{distance_text(metres, units)} {_at(metres, distance_m, seconds)}" for metres in splits
+        f"{distance(metres, units, say)} {_at(metres, distance_m, seconds)}" for metres in splits
     )
     pace = f"{_at(UNIT_MM[units] // 1000, distance_m, seconds)} /{units}"
     splits_told = f": {told}" if told else ""
-    reckoned = RECKONED.format(length=duration(seconds // 60), pace=pace, splits=splits_told)
-    calm = FIRST.format(
-        distance=distance_text(calm_to, units), time=_at(calm_to, distance_m, seconds)
+    length = duration(seconds // 60, say)
+    calm_time = _at(calm_to, distance_m, seconds)
+    return (
+        say(RECKONED, length=length, pace=pace, splits=splits_told),
+        say(FIRST, distance=distance(calm_to, units, say), time=calm_time),
     )
-    return reckoned, calm
 
 
 def _at(metres: int, distance_m: int, seconds: int) -> str:
     return duration_text(round(seconds * metres / distance_m))
 
 
-def walk_line() -> str:
+def walk_line(say: Language = ENGLISH) -> str:
     """How to walk and run, without a clock."""
-    return f"{WALK_BREAKS_WHY} {WALKS}"
+    return f"{say(WALK_BREAKS_WHY)} {say(WALKS)}"
 
 
-def food_line(minutes: int) -> str:
+def food_line(minutes: int, say: Language = ENGLISH) -> str:
     """What to eat and drink on the way."""
-    return LONG_FOOD if minutes >= FOOD_FROM_MINUTES else SHORT_FOOD
+    return say(LONG_FOOD if minutes >= FOOD_FROM_MINUTES else SHORT_FOOD)
 
 
-def after_line(free_days: int, next_run: tuple[date, int] | None) -> str:
+def after_line(free_days: int, next_run: tuple[date, int] | None, say: Language = ENGLISH) -> str:
     """What comes after: so many days without running, and the next run with its minutes."""
-    days = count(free_days, "day", "days")
+    days = count(free_days, "day", "days", say)
     if next_run is None:
-        return f"{AFTER} {FREE.format(days=days)}" if free_days else AFTER
+        return f"{say(AFTER)} {say(FREE, days=days)}" if free_days else say(AFTER)
     day, minutes = next_run
-    words = FREE_THEN_RUN if free_days else NEXT_RUN
-    then = words.format(days=days, day=short_day(day), length=duration(minutes))
-    return f"{AFTER} {then}"
+    text = FREE_THEN_RUN if free_days else NEXT_RUN
+    then = say(text, days=days, day=short_day(day, say), length=duration(minutes, say))
+    return f"{say(AFTER)} {then}"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.words.amounts import count, short_day
+from scheduler.words.language import ENGLISH
+from scheduler.words.messages import THE_RACE
 from scheduler.words.races import one_line
 
 if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.plan import PlannedRace
+    from scheduler.words.language import Language
 
 BREAK_LATE: Final = (
     "The week off ends {weeks} before the race; {wished} would be better. The longest runs have less time to"
@@ -41,30 +44,38 @@ RACE_ON_RETURN: Final = (
 )
 
 
-def waived_late(weeks: str, least: int) -> str:
+def waived_late(weeks: int, least: int, say: Language = ENGLISH) -> str:
     """A week off nearer to the race than the rule allows, as accepted."""
-    return WAIVED_LATE.format(weeks=weeks, least=least)
+    return say(WAIVED_LATE, weeks=count(weeks, "week", "weeks", say), least=least)
 
 
-def races_close(before: PlannedRace, race: PlannedRace, weeks: int) -> str:
+def break_late(weeks: int, wished: int, say: Language = ENGLISH) -> str:
+    """A week off nearer to the race than would be wished."""
+    return say(BREAK_LATE, weeks=count(weeks, "week", "weeks", say), wished=wished)
+
+
+def block_13(race: PlannedRace, say: Language = ENGLISH, *, named: bool, waived: bool) -> str:
+    """Thirteen weeks of running up to a race, within the rule or as accepted."""
+    name = one_line(race.name) if named else say(THE_RACE)
+    return say(WAIVED_BLOCK_13 if waived else BLOCK_13, race=name)
+
+
+def races_close(before: PlannedRace, race: PlannedRace, weeks: int, say: Language = ENGLISH) -> str:
     """Two goal races with no room for training between them."""
-    return RACES_CLOSE.format(
-        race=one_line(race.name),
-        before=one_line(before.name),
-        weeks=count(weeks, "week", "weeks"),
-    )
+    between = count(weeks, "week", "weeks", say)
+    return say(RACES_CLOSE, race=one_line(race.name), before=one_line(before.name), weeks=between)
 
 
-def holiday_as_break(first: date, last: date) -> str:
+def holiday_as_break(first: date, last: date, say: Language = ENGLISH) -> str:
     """Days away that serve as a week off."""
-    return HOLIDAY_AS_BREAK.format(first=short_day(first), last=short_day(last))
+    return say(HOLIDAY_AS_BREAK, first=short_day(first, say), last=short_day(last, say))
 
 
-def holiday_in_taper(race: PlannedRace) -> str:
+def holiday_in_taper(race: PlannedRace, say: Language = ENGLISH) -> str:
     """Days away that take a piece of the taper."""
-    return HOLIDAY_IN_TAPER.format(race=one_line(race.name))
+    return say(HOLIDAY_IN_TAPER, race=one_line(race.name))
 
 
-def race_on_return(race: PlannedRace) -> str:
+def race_on_return(race: PlannedRace, say: Language = ENGLISH) -> str:
     """A B or C race in the first week back."""
-    return RACE_ON_RETURN.format(race=one_line(race.name))
+    return say(RACE_ON_RETURN, race=one_line(race.name))

@@ -77,7 +77,7 @@ SPRING: Final = a_race("Spring 10 km", date(2027, 4, 18), 50)
         ("N-CLIFF", said.better_start(date(2026, 2, 9), 0, 45, 28)),
         ("BREAK-LATE", season.BREAK_LATE.format(weeks="4 weeks", wished=6)),
         ("BLOCK-13", season.BLOCK_13.format(race="the race")),
-        ("WAIVER", season.waived_late("2 weeks", 3)),
+        ("WAIVER", season.waived_late(2, 3)),
         ("HOLIDAY-AS-BREAK", season.holiday_as_break(date(2027, 2, 15), date(2027, 2, 21))),
         ("HOLIDAY-IN-TAPER", season.holiday_in_taper(MARATHON)),
         ("STUB", said.STUB.format(day="Wed 25 Nov")),
