@@ -73,8 +73,8 @@ def overtaken(record: Record, read: Record) -> Record | None:
 
 def _looks(record: Record, read: Record) -> tuple[Look, ...]:
     """How days were written that were over when the calendar was: as the record knows it."""
-    then = (record.athlete.units, record.publication.reminder_minutes)
-    if then == (read.athlete.units, read.publication.reminder_minutes):
+    then = (record.athlete.units, record.athlete.language, record.publication.reminder_minutes)
+    if then == (read.athlete.units, read.athlete.language, read.publication.reminder_minutes):
         return record.looks
     return (*record.looks, record.look_on(read.today))
 

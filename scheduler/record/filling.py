@@ -14,10 +14,12 @@ from scheduler.record.baseline import baseline_of
 from scheduler.record.from_calendar import summed
 from scheduler.record.making import public_athlete, publication_of
 from scheduler.words import pausing as words
+from scheduler.words.language import language
 
 if TYPE_CHECKING:
     from scheduler.model.profile import Away, Profile, Race
     from scheduler.model.record import Publication, Record
+    from scheduler.words.language import Language
 
 FASTER: Final = {
     SessionKind.HILLS: "hills",
@@ -34,7 +36,10 @@ def filled(read: Record, profile: Profile) -> Record:
     the steps; from minutes and kind where these did not come back.
     """
     athlete = public_athlete(profile)
-    athlete = replace(athlete, units=read.athlete.units or athlete.units)
+    asked, told = athlete.language, read.athlete.language
+    same = language(asked).tag == told  # nobody is taken out of a language that is not spoken
+    units = read.athlete.units or athlete.units
+    athlete = replace(athlete, units=units, language=asked if same else told)
     sessions = tuple(_loaded(session, profile) for session in read.sessions)
     return replace(
         read,
@@ -45,10 +50,8 @@ def filled(read: Record, profile: Profile) -> Record:
         weeks=tuple(summed(week, sessions) for week in read.weeks),
         sessions=sessions,
         publication=_publication(read, profile),
-        messages=_messages(read),
-        looks=tuple(
-            replace(look, units=athlete.units, language=athlete.language) for look in read.looks
-        ),
+        messages=_messages(read, language(athlete.language)),
+        looks=tuple(replace(look, units=units) for look in read.looks),
         aim_m=None if profile.block is None else profile.block.aim_m,
         away=_away(read, profile),
     )
@@ -94,12 +97,12 @@ def _planned(race: Race, profile: Profile) -> PlannedRace:
     )
 
 
-def _messages(read: Record) -> tuple[Message, ...]:
+def _messages(read: Record, say: Language) -> tuple[Message, ...]:
     """That running is paused, where it is; all else is told anew with the plan."""
     if not read.is_paused:
         return ()
     on = read.paused[-1].from_day
-    return (Message(code="PAUSED", text=words.PAUSED, data={"on": on.isoformat()}),)
+    return (Message(code="PAUSED", text=say(words.PAUSED), data={"on": on.isoformat()}),)
 
 
 def _publication(read: Record, profile: Profile) -> Publication:

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.dates import end_of
@@ -29,19 +28,22 @@ from scheduler.model.plan import (
     WeekKind,
 )
 from scheduler.model.plan_weeks import WEEK, with_sums
-from scheduler.model.record import Look, Pause, PublicAthlete, Publication, Record
+from scheduler.model.record import Pause, PublicAthlete, Publication, Record
+from scheduler.record.calendar_words import language_told, last_line, title_of_cancelled
+from scheduler.record.looks_told import looks_told
 from scheduler.record.steps_told import steps_told
-from scheduler.words import calendar as words
 from scheduler.words import lost_record
+from scheduler.words.language import language
 from scheduler.zone_data import UTC_NAMES, zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from scheduler.model.record import Look
+    from scheduler.words.language import Language
+
 WEEKS: Final = "X-OSTEON-WEEKS"
 NOTE: Final = "note"
-_CANCELLED: Final = words.CANCELLED_TITLE.partition("{")[0]
-_REVISION: Final = re.compile(re.escape(words.revision_line(0)[:-1]) + r"(\d+)")
 _PACE: Final = re.compile(r"\d /(km|mi)\b")
 _SLOT: Final = re.compile(r"(?:\d{8}\.)?(.+)@osteon")
 _UNREADABLE: Final = (LookupError, ValueError, TypeError, AttributeError)
@@ -49,19 +51,20 @@ _UNREADABLE: Final = (LookupError, ValueError, TypeError, AttributeError)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Told:
-    """What every event tells: the identity's fields by name, its title, text and slot."""
+    """What every event tells: the identity's fields by name, its title, text, slot and language."""
 
     identity: dict[str, Any]
     title: str
     text: str
     slot: str
+    say: Language
 
 
 def from_calendar(data: bytes, source: str, plan_id: str) -> Record:
     """What a calendar that osteon wrote tells of its record; ``source`` names it in messages.
 
     Sessions have no bone load; races, baseline and messages are blank, and the athlete but for the
-    units, "" where no pace tells them.
+    language and the units, "" where no pace tells them.
 
     Raises:
         BadInput: it is no whole calendar, or holds another plan's events, or one that osteon
@@ -72,11 +75,12 @@ def from_calendar(data: bytes, source: str, plan_id: str) -> Record:
     if not events:
         raise BadInput(source, (Problem(place="", text=lost_record.other_calendar(plan_id)),))
     home, units = str(calendar.get("X-WR-TIMEZONE", "UTC")), _units(events)
+    say = language_told(str(calendar.get("PRODID", "")))
     read: dict[str, Session | Note] = {}
     problems = []
     for event in events:
         try:
-            entry = _entry(event, plan_id, home, units)
+            entry = _entry(_told(event, plan_id, say), event, home, units)
         except _UNREADABLE:
             problems.append(Problem(place=_uid(event), text=lost_record.EVENT_UNREADABLE))
             continue
@@ -85,7 +89,8 @@ def from_calendar(data: bytes, source: str, plan_id: str) -> Record:
     if problems:
         raise BadInput(source, tuple(problems))
     try:
-        return _record(calendar, plan_id, read, _reminders(events), units)
+        athlete = PublicAthlete(name="", units=units, language=say.tag)
+        return _record(calendar, plan_id, read, looks_told(events, say), athlete)
     except _UNREADABLE as wrong:
         raise _not_whole(source) from wrong
 
@@ -119,8 +124,7 @@ def _units(events: Iterable[Any]) -> str:
     return max(told)[1] if told else ""
 
 
-def _entry(event: Any, plan_id: str, home: str, units: str) -> Session | Note:
-    told = _told(event, plan_id)
+def _entry(told: _Told, event: Any, home: str, units: str) -> Session | Note:
     if event["X-OSTEON-KIND"] == NOTE:
         return Note(
             date=event["DTSTART"].dt,
@@ -130,7 +134,7 @@ def _entry(event: Any, plan_id: str, home: str, units: str) -> Session | Note:
             **told.identity,
         )
     minutes = int(event["X-OSTEON-MINUTES"])
-    steps, why = _steps(told.text, units or "km")
+    steps, why = _steps(told.text, units or "km", told.say)
     day, starts_at, timezone = _start(event["DTSTART"], minutes, home)
     return Session(
         date=day,
@@ -148,33 +152,33 @@ def _entry(event: Any, plan_id: str, home: str, units: str) -> Session | Note:
     )
 
 
-def _steps(text: str, units: str) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+def _steps(text: str, units: str, say: Language) -> tuple[tuple[Step, ...], tuple[str, ...]]:
     """Steps and reasons; all of the text for a reason where it does not begin with steps."""
     first, _, reasons = text.partition("\n\n")
-    steps = steps_told(first.split("\n"), units)
+    steps = steps_told(first.split("\n"), units, say)
     told = reasons if steps else text
     return steps, tuple(told.split("\n")) if told else ()
 
 
-def _told(event: Any, plan_id: str) -> _Told:
+def _told(event: Any, plan_id: str, say: Language) -> _Told:
     uid, text = _uid(event), str(event["DESCRIPTION"])
     slot = _SLOT.fullmatch(uid.removeprefix(f"{plan_id}."))
-    before, _, last_line = text.rpartition("\n")
-    revision = _REVISION.fullmatch(last_line)
-    if slot is None or revision is None:
+    before, _, ending = text.rpartition("\n")
+    last = last_line(ending, say)
+    if slot is None or last is None:
         raise ValueError(uid)
     status = Status(str(event["STATUS"]).lower())
     title, text = str(event["SUMMARY"]), before.removesuffix("\n")
     if status is Status.CANCELLED:
-        title, text = title.removeprefix(_CANCELLED), ""
+        title, text = title_of_cancelled(title, last.say), ""
     identity = {
         "uid": uid,
         "sequence": int(event["SEQUENCE"]),
-        "revision": int(revision[1]),
+        "revision": last.revision,
         "revised_on": event["DTSTAMP"].dt.date(),
         "status": status,
     }
-    return _Told(identity=identity, title=title, text=text, slot=slot[1])
+    return _Told(identity=identity, title=title, text=text, slot=slot[1], say=last.say)
 
 
 def _start(start: Any, minutes: int, home: str) -> tuple[date, time | None, str | None]:
@@ -189,27 +193,6 @@ def _start(start: Any, minutes: int, home: str) -> tuple[date, time | None, str 
     return at.date(), at.time(), tzid
 
 
-def _reminders(events: Iterable[Any]) -> list[tuple[date, int | None]]:
-    """Day and minutes before the start of each event that could remind, by day."""
-    found = []
-    for event in events:
-        start = event["DTSTART"].dt
-        if isinstance(start, datetime) and event["STATUS"] == "CONFIRMED":
-            alarms = (alarm["TRIGGER"].dt for alarm in event.walk("VALARM"))
-            before = next((int(-each / timedelta(minutes=1)) for each in alarms), None)
-            found.append((start.date(), before))
-    return sorted(found, key=lambda one: one[0])
-
-
-def _looks(reminders: list[tuple[date, int | None]]) -> tuple[Look, ...]:
-    """How days were written before the reminder changed."""
-    return tuple(
-        Look(before=day, reminder_minutes=before)
-        for (_, before), (day, now) in pairwise(reminders)
-        if before != now
-    )
-
-
 def _pauses(told: str) -> tuple[Pause, ...]:
     spans = ([date.fromisoformat(day) for day in span.split("/")] for span in told.split())
     return tuple(Pause(from_day=first, until=last[0] if last else None) for first, *last in spans)
@@ -219,30 +202,30 @@ def _record(
     calendar: Any,
     plan_id: str,
     read: dict[str, Session | Note],
-    reminders: list[tuple[date, int | None]],
-    units: str,
+    looks: tuple[Look, ...],
+    athlete: PublicAthlete,
 ) -> Record:
     order = sorted(read.values(), key=lambda entry: (entry.date, entry.uid))
     sessions = tuple(entry for entry in order if isinstance(entry, Session))
     notes = tuple(entry for entry in order if isinstance(entry, Note))
-    head = _REVISION.match(str(calendar.get("DESCRIPTION", "")))
-    revisions = [entry.revision for entry in order] + ([int(head[1])] if head else [])
+    head = last_line(str(calendar.get("DESCRIPTION", "")), language(athlete.language))
+    revisions = [entry.revision for entry in order] + ([head.revision] if head else [])
     return Record(
         generator=str(calendar.get("PRODID", "")).split("//")[2],
         plan_id=plan_id,
         revision=max(revisions),
         today=max(entry.revised_on for entry in order),
         start=min(note.date for note in notes if note.uid.endswith(f".{NOTE}@osteon")),
-        athlete=PublicAthlete(name="", units=units),
+        athlete=athlete,
         coach=None,
         baseline={},
         races=(),
         weeks=_weeks(str(calendar[WEEKS]), sessions),
         sessions=sessions,
         notes=notes,
-        publication=Publication(reminder_minutes=reminders[-1][1] if reminders else None),
+        publication=Publication(reminder_minutes=looks[-1].reminder_minutes),
         paused=_pauses(str(calendar.get("X-OSTEON-PAUSES", ""))),
-        looks=_looks(reminders),
+        looks=looks[:-1],
     )
 
 

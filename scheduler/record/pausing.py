@@ -20,6 +20,7 @@ from scheduler.model.plan_weeks import monday_of
 from scheduler.model.record import Pause
 from scheduler.record.revising import revised
 from scheduler.words import pausing as words
+from scheduler.words.language import language
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,6 +36,7 @@ def paused(record: Record, today: date) -> Record:
     """
     if record.is_paused:
         return record
+    say = language(record.athlete.language)
     first = replace(
         record,
         today=today,
@@ -44,7 +46,7 @@ def paused(record: Record, today: date) -> Record:
         ),
         notes=(*(note for note in record.notes if note.date < today), _note(record, today)),
         paused=(*record.paused, Pause(from_day=today)),
-        messages=(Message(code="PAUSED", text=words.PAUSED, data={"on": today.isoformat()}),),
+        messages=(Message(code="PAUSED", text=say(words.PAUSED), data={"on": today.isoformat()}),),
     )
     return revised(first, record)
 
@@ -107,11 +109,12 @@ def _note(record: Record, today: date) -> Note:
     known = {note.uid for note in record.notes}
     slots = ("pause", *(f"pause{number}" for number in range(2, 9)))
     uids = (uid_of(record.plan_id, slot, monday) for slot in slots)
+    say = language(record.athlete.language)
     return Note(
         uid=next(uid for uid in uids if uid not in known),
         date=today,
         ends_before=today + timedelta(days=1),
-        title=words.PAUSED_TITLE,
-        text=words.PAUSED_TEXT,
+        title=say(words.PAUSED_TITLE),
+        text=say(words.PAUSED_TEXT),
         revised_on=today,
     )

@@ -13,6 +13,7 @@ from scheduler.model.plan import RUNS, Note, Session, Status
 from scheduler.model.plan_weeks import WEEK, monday_of, with_sums
 from scheduler.model.profile import Priority
 from scheduler.model.record import Change, Look, Record
+from scheduler.record.calendar_words import put_into_words
 from scheduler.record.slots import with_slots
 
 if TYPE_CHECKING:
@@ -30,9 +31,8 @@ class _Revision:
     number: int
     today: date  # days before it are over
     on: date  # the day of publishing, which is stamped
-    looks_different: (
-        bool  # units, language or reminder changed: every event to come is written anew
-    )
+    was: Record
+    now: Record  # with the looks that follow
 
 
 def revised(first: Record, previous: Record, *, on: date | None = None) -> Record:
@@ -42,11 +42,13 @@ def revised(first: Record, previous: Record, *, on: date | None = None) -> Recor
     The revision counts up only if anything changed; if not, the day, the messages and the list of
     changes stay too.
     """
+    first = replace(first, looks=_looks_before(first, previous))
     turn = _Revision(
         number=previous.revision + 1,
         today=first.today,
         on=on or first.today,
-        looks_different=_looks(first) != _looks(previous),
+        was=previous,
+        now=first,
     )
     same = _kept_to(first, previous, turn)
     if same == replace(previous, generator=first.generator):
@@ -75,7 +77,6 @@ def _kept_to(first: Record, previous: Record, turn: _Revision) -> Record:
         races=_races(first, previous),
         weeks=_weeks(first, previous, sessions),
         away=_away(first, previous),
-        looks=_looks_before(first, previous),
         sessions=sessions,
         notes=_merged(first.notes, previous.notes, turn),
         messages=previous.messages,
@@ -86,7 +87,7 @@ def _kept_to(first: Record, previous: Record, turn: _Revision) -> Record:
 
 def changes_between(now: Record, before: Record) -> tuple[Change, ...]:
     """What became of the sessions from one state of a plan to a later one, told as one revision."""
-    turn = _Revision(number=now.revision, today=now.today, on=now.today, looks_different=False)
+    turn = _Revision(number=now.revision, today=now.today, on=now.today, was=before, now=now)
     known = {session.uid: session for session in before.sessions}
     return tuple(
         _change(known.get(session.uid), session, turn)
@@ -108,7 +109,9 @@ def _looks_before(first: Record, previous: Record) -> tuple[Look, ...]:
     """How days that are over are written: as they were, where that is another way than now."""
     if _looks(first) == _looks(previous):
         return previous.looks
-    return (*previous.looks, previous.look_on(first.today))
+    today = first.today
+    over = (replace(look, before=min(look.before, today)) for look in previous.looks)
+    return (*over, previous.look_on(today))
 
 
 def _races(first: Record, previous: Record) -> tuple[PlannedRace, ...]:
@@ -151,12 +154,16 @@ def _kept(before: Event, now: Event | None, turn: _Revision) -> Event:
     """The published event in the next revision; ``now`` is the new plan's, or None."""
     if before.date < turn.today:
         return before
-    if now is None and before.status is Status.CANCELLED:
-        return before
     now = now or replace(before, status=Status.CANCELLED)
-    if not turn.looks_different and _same(now, before):
+    if _same(now, before) and _reads_the_same(now, turn):
         return before
     return replace(now, sequence=before.sequence + 1, revision=turn.number, revised_on=turn.on)
+
+
+def _reads_the_same(event: Event, turn: _Revision) -> bool:
+    """Whether the calendar says the same of it in the look of before and in that of now."""
+    was, now = turn.was.look_on(event.date), turn.now.look_on(event.date)
+    return was == now or put_into_words(event, was) == put_into_words(event, now)
 
 
 def _same(now: Event, before: Event) -> bool:

@@ -24,9 +24,11 @@ from scheduler.render.calendar_parts import (
     when_of,
 )
 from scheduler.words import calendar as words
+from scheduler.words.language import language
 
 if TYPE_CHECKING:
     from scheduler.model.record import Record
+    from scheduler.words.language import Language
 
 OURS: Final = "@osteon"
 
@@ -45,10 +47,11 @@ def render_busy(record: Record) -> bytes:
         (when_of(session), session) for session in record.sessions if session.kind not in OFFERS
     ]
     entries.sort(key=lambda pair: (pair[0].order, pair[1].uid))
-    calendar = begun_calendar(record, name=words.BUSY)
+    calendar = begun_calendar(record, name=language(record.athlete.language)(words.BUSY))
     add_zones(calendar, record, [when for when, _ in entries])
     for when, session in entries:
-        calendar.add_component(_event(session, when))
+        say = language(record.look_on(session.date).language)
+        calendar.add_component(_event(session, when, say))
     return bytes(calendar.to_ical(sorted=False))
 
 
@@ -61,14 +64,15 @@ def busy_uid(uid: str) -> str:
     return f"{uid.removesuffix(OURS)}.busy{OURS}"
 
 
-def _event(session: Session, when: When) -> Event:
+def _event(session: Session, when: When, say: Language) -> Event:
     cancelled = session.status is Status.CANCELLED
     event = Event()
     event.add("UID", plain_text(busy_uid(session.uid)))
     event.add("DTSTAMP", stamp_of(session))
     event.add("SEQUENCE", session.sequence)
     add_times(event, when)
-    title = words.CANCELLED_TITLE.format(title=words.BUSY) if cancelled else words.BUSY
+    busy = say(words.BUSY)
+    title = words.cancelled_title(busy, say) if cancelled else busy
     event.add("SUMMARY", plain_text(title))
     event.add("STATUS", session.status.value.upper())
     event.add("TRANSP", "OPAQUE" if is_blocking(session, when) else "TRANSPARENT")

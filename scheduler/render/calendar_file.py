@@ -23,10 +23,12 @@ from scheduler.render.calendar_parts import (
     when_of,
 )
 from scheduler.words import calendar as words
+from scheduler.words.language import language
 from scheduler.words.steps import step_lines
 
 if TYPE_CHECKING:
     from scheduler.model.record import Record
+    from scheduler.words.language import Language
 
 
 def render_calendar(record: Record) -> bytes:
@@ -38,8 +40,9 @@ def render_calendar(record: Record) -> bytes:
     published: list[Session | Note] = [*record.sessions, *record.notes]
     entries = [(when_of(entry), entry) for entry in published]
     entries.sort(key=lambda pair: (pair[0].order, pair[1].uid))
+    say = language(record.athlete.language)
     calendar = begun_calendar(
-        record, name=words.calendar_name(record), text=words.calendar_text(record)
+        record, name=words.calendar_name(record, say), text=words.calendar_text(record, say)
     )
     calendar.add("X-OSTEON-WEEKS", plain_text(_weeks(record)))
     if record.paused:
@@ -49,7 +52,7 @@ def render_calendar(record: Record) -> bytes:
         if isinstance(entry, Session):
             calendar.add_component(_session_event(entry, when, record))
         else:
-            calendar.add_component(_note_event(entry, when))
+            calendar.add_component(_note_event(entry, when, record))
     return bytes(calendar.to_ical(sorted=False))
 
 
@@ -80,10 +83,10 @@ def _pauses(record: Record) -> str:
 
 def _session_event(session: Session, when: When, record: Record) -> Event:
     look = record.look_on(session.date)
-    text = "\n\n".join(
-        "\n".join(lines) for lines in (step_lines(session.steps, look.units), session.why) if lines
-    )
-    event = _event(session, when, text)
+    say = language(look.language)
+    steps = step_lines(session.steps, look.units, say)
+    text = "\n\n".join("\n".join(lines) for lines in (steps, session.why) if lines)
+    event = _event(session, when, text, say)
     event.add("CATEGORIES", list(words.categories(session.kind)))
     event.add("COLOR", words.KIND_COLORS[session.kind])
     _add_busy(event, busy=is_blocking(session, when))
@@ -98,8 +101,8 @@ def _session_event(session: Session, when: When, record: Record) -> Event:
     return event
 
 
-def _note_event(note: Note, when: When) -> Event:
-    event = _event(note, when, note.text)
+def _note_event(note: Note, when: When, record: Record) -> Event:
+    event = _event(note, when, note.text, language(record.look_on(note.date).language))
     event.add("CATEGORIES", [words.NOTE_CATEGORY])
     event.add("COLOR", words.NOTE_COLOR)
     _add_busy(event, busy=False)
@@ -107,13 +110,13 @@ def _note_event(note: Note, when: When) -> Event:
     return event
 
 
-def _event(entry: Session | Note, when: When, text: str) -> Event:
+def _event(entry: Session | Note, when: When, text: str, say: Language) -> Event:
     """What every event has; a cancelled one tells that, and no more what there was to do."""
     cancelled = entry.status is Status.CANCELLED
     stamp = stamp_of(entry)
-    title = words.CANCELLED_TITLE.format(title=entry.title) if cancelled else entry.title
-    told = words.CANCELLED_TEXT if cancelled else text
-    last_line = words.revision_line(entry.revision)
+    title = words.cancelled_title(entry.title, say) if cancelled else entry.title
+    told = say(words.CANCELLED_TEXT) if cancelled else text
+    last_line = words.revision_line(entry.revision, say)
     event = Event()
     event.add("UID", plain_text(entry.uid))
     event.add("DTSTAMP", stamp)

@@ -16,6 +16,7 @@ from icalendar.prop import vText
 from scheduler.dates import end_of, start_of
 from scheduler.model.plan import Note, Session, SessionKind, Status
 from scheduler.render.time_zones import vtimezone
+from scheduler.words.language import language
 from scheduler.zone_data import UTC_NAMES, zone
 
 if TYPE_CHECKING:
@@ -73,10 +74,14 @@ def is_blocking(session: Session, when: When) -> bool:
 
 
 def begun_calendar(record: Record, *, name: str, text: str | None = None) -> Calendar:
-    """A calendar without events: who wrote it, its name, what it says of itself, how to refresh."""
+    """A calendar without events: who wrote it, its name, what it says of itself, how to refresh.
+
+    Its language stands where such names have it (ISO 9070), so that it can be read back.
+    """
     calendar = Calendar()
     calendar.add("VERSION", "2.0")
-    calendar.add("PRODID", plain_text(f"-//osteon//{record.generator}//EN"))
+    tongue = language(record.athlete.language).tag.upper()
+    calendar.add("PRODID", plain_text(f"-//osteon//{record.generator}//{tongue}"))
     calendar.add("CALSCALE", "GREGORIAN")
     # icalendar escapes neither name by itself, and breaks at a newline in them.
     for key in ("NAME", "X-WR-CALNAME"):

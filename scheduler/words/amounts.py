@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 KM_IN_A_MILE: Final = 1.609344
 WHOLE_FROM: Final = 10  # kilometres or miles: from here on a tenth of an estimate means nothing
+MINUTES: Final = "{minutes} min"
+HOURS: Final = "{hours} h"
+HOURS_AND_MINUTES: Final = "{hours} h {minutes:02d}"
 DISTANCE_WORDS: Final = {
     "5k": "5 km",
     "10k": "10 km",
@@ -100,10 +103,10 @@ def duration(minutes: int, say: Language = ENGLISH) -> str:
     """
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return say("{minutes} min", minutes=minutes)
+        return say(MINUTES, minutes=minutes)
     if not rest:
-        return say("{hours} h", hours=hours)
-    return say("{hours} h {minutes:02d}", hours=hours, minutes=rest)
+        return say(HOURS, hours=hours)
+    return say(HOURS_AND_MINUTES, hours=hours, minutes=rest)
 
 
 def bone_load(middle: float, low: float, high: float, units: str, say: Language = ENGLISH) -> str:

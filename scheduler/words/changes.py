@@ -5,17 +5,31 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, Final
 
-from scheduler.words.amounts import count, long_date, short_day
+from scheduler.words.amounts import clock, count, long_date, short_day
+from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scheduler.model.record import Change
+    from scheduler.words.language import Language
 
-ORDER: Final = ("moved", "longer", "shorter", "changed", "added", "cancelled")
+COUNTED: Final = {
+    "moved": "{number} moved",
+    "longer": "{number} longer",
+    "shorter": "{number} shorter",
+    "changed": "{number} changed",
+    "added": "{number} added",
+    "cancelled": "{number} cancelled",
+}
+ORDER: Final = tuple(COUNTED)
+HEADING: Final = "Changed in revision {revision}: {counted}"
+DATED_HEADING: Final = "Revision {revision}, {day}: {counted}"
+AND_MORE: Final = "and {number} more"
+ALL_DAY: Final = "all day"
 ALIKE_FROM: Final = 4  # so many sessions that only read otherwise are told in one line
 ON_PAGE: Final = 20
 NONE: Final = "No revision yet: the plan stands as it was first published."
@@ -46,82 +60,92 @@ class _Side:
     title: str
 
 
-def counted(changes: Sequence[Change]) -> str:
+def counted(changes: Sequence[Change], say: Language = ENGLISH) -> str:
     """How many of each: ``3 moved, 2 shorter, 1 cancelled``."""
     numbers = Counter(change.what for change in changes)
     known = (*ORDER, *sorted(set(numbers) - set(ORDER)))
-    return ", ".join(f"{numbers[what]} {what}" for what in known if numbers[what]) or NO_SESSION
+    told = (
+        say(COUNTED.get(what, f"{{number}} {what}"), number=numbers[what])
+        for what in known
+        if numbers[what]
+    )
+    return ", ".join(told) or say(NO_SESSION)
 
 
-def heading(revision: int, changes: Sequence[Change]) -> str:
+def heading(revision: int, changes: Sequence[Change], say: Language = ENGLISH) -> str:
     """The revision with its counts."""
-    return f"Changed in revision {revision}: {counted(changes)}"
+    return say(HEADING, revision=revision, counted=counted(changes, say))
 
 
-def dated_heading(revision: int, on: date, changes: Sequence[Change]) -> str:
+def dated_heading(
+    revision: int, on: date, changes: Sequence[Change], say: Language = ENGLISH
+) -> str:
     """The revision, its day and its counts."""
-    return f"Revision {revision}, {long_date(on)}: {counted(changes)}"
+    day = long_date(on, say)
+    return say(DATED_HEADING, revision=revision, day=day, counted=counted(changes, say))
 
 
-def rows(changes: Sequence[Change]) -> list[ChangeTold]:
+def rows(changes: Sequence[Change], say: Language = ENGLISH) -> list[ChangeTold]:
     """By day; where many sessions only read otherwise, they are told as one, last of all."""
     alike = [change for change in changes if change.what == "changed" and change.old == change.new]
     as_one = len(alike) >= ALIKE_FROM
-    listed = [told(each) for each in changes if not (as_one and each in alike)]
+    listed = [told(each, say) for each in changes if not (as_one and each in alike)]
     listed.sort(key=lambda row: (row.on, row.title))
-    return [*listed, told_as_one(len(alike))] if as_one else listed
+    return [*listed, told_as_one(len(alike), say)] if as_one else listed
 
 
-def on_page(changes: Sequence[Change]) -> tuple[str, ...]:
+def on_page(changes: Sequence[Change], say: Language = ENGLISH) -> tuple[str, ...]:
     """The counts, then a line for each change, as many as a page has room for."""
-    listed = rows(changes)
+    listed = rows(changes, say)
     lines = [
         " ".join(filter(None, (f"{row.what}:", row.when, row.title))) for row in listed[:ON_PAGE]
     ]
-    more = [f"and {len(listed) - ON_PAGE} more"] if len(listed) > ON_PAGE else []
-    return (counted(changes), *lines, *more) if lines else ()
+    left = len(listed) - ON_PAGE
+    more = [say(AND_MORE, number=left)] if left > 0 else []
+    return (counted(changes, say), *lines, *more) if lines else ()
 
 
-def told(change: Change) -> ChangeTold:
+def told(change: Change, say: Language = ENGLISH) -> ChangeTold:
     """One change, with its old and new day."""
-    old, new = _side(change.old), _side(change.new)
-    either = new or old
+    old, new = _side(change.old, say), _side(change.new, say)
+    either, what = new or old, say(change.what)
     if either is None:
-        return ChangeTold(what=change.what, when="", title=change.uid)
+        return ChangeTold(what=what, when="", title=change.uid)
     if old is None or new is None:
-        when = f"{short_day(either.day)} {either.clock}".rstrip()
-        return ChangeTold(what=change.what, when=when, title=either.title, on=either.day)
+        when = f"{short_day(either.day, say)} {either.clock}".rstrip()
+        return ChangeTold(what=what, when=when, title=either.title, on=either.day)
     return ChangeTold(
-        what=change.what,
-        when=_when(old, new),
-        title=_title(change.what, old, new),
+        what=what,
+        when=_when(old, new, say),
+        title=_title(change.what, old, new, say),
         on=min(old.day, new.day),
     )
 
 
-def told_as_one(number: int) -> ChangeTold:
+def told_as_one(number: int, say: Language = ENGLISH) -> ChangeTold:
     """Many sessions that keep day, minutes and title."""
-    return ChangeTold(
-        what="changed", when="", title=ALIKE.format(sessions=count(number, "session", "sessions"))
-    )
+    title = say(ALIKE, sessions=count(number, "session", "sessions", say))
+    return ChangeTold(what=say("changed"), when="", title=title)
 
 
-def _side(said: str) -> _Side | None:
+def _side(said: str, say: Language) -> _Side | None:
     known = _SAID.fullmatch(said)
     if known is None:
         return None
-    day, clock, title = known.groups(default="")
-    return _Side(day=date.fromisoformat(day), clock=clock, title=title)
+    day, at, title = known.groups(default="")
+    starts = clock(time.fromisoformat(at), say) if at else ""
+    return _Side(day=date.fromisoformat(day), clock=starts, title=title)
 
 
-def _when(old: _Side, new: _Side) -> str:
+def _when(old: _Side, new: _Side, say: Language) -> str:
     if old.day == new.day:
         if old.clock == new.clock:
-            return short_day(new.day)
-        return f"{short_day(new.day)} {old.clock or 'all day'} -> {new.clock or 'all day'}"
+            return short_day(new.day, say)
+        was, is_ = (side.clock or say(ALL_DAY) for side in (old, new))
+        return f"{short_day(new.day, say)} {was} -> {is_}"
     clocks = old.clock != new.clock
     sides = (
-        short_day(side.day)
+        short_day(side.day, say)
         + (f" {side.day.year}" if old.day.year != new.day.year else "")
         + (f" {side.clock}" if clocks and side.clock else "")
         for side in (old, new)
@@ -144,9 +168,10 @@ def _rest(old: str, new: str) -> str:
     return " ".join(words[same:])
 
 
-def _title(what: str, old: _Side, new: _Side) -> str:
+def _title(what: str, old: _Side, new: _Side, say: Language) -> str:
     if old.title != new.title:
         return f"{old.title} -> {_rest(old.title, new.title)}"
     if (old.day, old.clock) != (new.day, new.clock):
         return new.title
-    return {"moved": OTHER_ZONE, "changed": OTHER_TEXT}.get(what, "{title}").format(title=new.title)
+    text = {"moved": OTHER_ZONE, "changed": OTHER_TEXT}.get(what)
+    return say(text, title=new.title) if text else new.title

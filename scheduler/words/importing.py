@@ -7,7 +7,12 @@ reports, and ``GATHERED`` says so wherever the long form stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from scheduler.words.language import ENGLISH
+
+if TYPE_CHECKING:
+    from scheduler.words.language import Language
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,22 +107,24 @@ HOW_TO: Final = (
 )
 
 AGAIN: Final = "After a change"
+INTRO: Final = "The .ics file that came with this page holds the plan."
+AGAIN_TOO: Final = "{first} {after_a_change}: {again}"
 PAGE_TITLE: Final = "Into a calendar"
 LIMITS: Final = "What an import cannot do"
 SUBSCRIBE: Final = "Changes by themselves"
 
 
-def page_intro() -> str:
+def page_intro(say: Language = ENGLISH) -> str:
     """What stands above the page's ways."""
-    return f"The .ics file that came with this page holds the plan. {OWN_CALENDAR} {GATHERED}"
+    return f"{say(INTRO)} {say(OWN_CALENDAR)} {say(GATHERED)}"
 
 
-def page_ways() -> tuple[tuple[str, str], ...]:
+def page_ways(say: Language = ENGLISH) -> tuple[tuple[str, str], ...]:
     """The page's list, names and texts: each program, then what holds for all of them."""
     return (
-        *((way.program, f"{way.first} {AGAIN}: {_lowered(way.again)}") for way in WAYS),
-        (LIMITS, f"{CANNOT} {WAY_OUT}"),
-        (SUBSCRIBE, BY_ITSELF),
+        *((way.program, _both_times(way, say)) for way in WAYS),
+        (say(LIMITS), f"{say(CANNOT)} {say(WAY_OUT)}"),
+        (say(SUBSCRIBE), say(BY_ITSELF)),
     )
 
 
@@ -135,6 +142,12 @@ def readme_text() -> str:
             f"{BY_ITSELF} {GATHERED}",
         )
     )
+
+
+def _both_times(way: Way, say: Language) -> str:
+    """The first time, and again after a change, in one text."""
+    again = _lowered(say(way.again))
+    return say(AGAIN_TOO, first=say(way.first), after_a_change=say(AGAIN), again=again)
 
 
 def _lowered(sentence: str) -> str:

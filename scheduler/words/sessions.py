@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
-from scheduler.words.amounts import duration
+from scheduler.words.amounts import MINUTES, duration
 from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def repeats_title(kind: SessionKind, times: int, seconds: int, say: Language = E
     """``Threshold 4 × 6 min``, ``Hills 6 × 1 min``, ``Race pace 5 min`` for a single one."""
     minutes, rest = divmod(seconds, 60)
     told = f"{minutes}:{rest:02d}" if rest else str(minutes)
-    length = say("{minutes} min", minutes=told)
+    length = say(MINUTES, minutes=told)
     text = REPEATS if times > 1 else ONCE
     return say(text, kind=say(REPEATED[kind]), times=times, length=length)
 

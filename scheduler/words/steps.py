@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.units import pace_text
 from scheduler.words.amounts import duration
+from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scheduler.model.plan import Step
+    from scheduler.words.language import Language
 
 STEP_NAMES: Final = {
     "warm-up": "Warm-up",
@@ -26,9 +28,13 @@ EFFORTS: Final = {
     "race": "race effort",
 }
 BY_FEEL: Final = {"threshold": "threshold (a few words at a time)"}
+SECONDS: Final = "{seconds} s"
+AT_PACE: Final = "{part} at {pace}"
+AFTER_EACH: Final = "{repeat}, {rest} after each"
+AND: Final = " and "
 
 
-def step_lines(steps: Iterable[Step], units: str) -> tuple[str, ...]:
+def step_lines(steps: Iterable[Step], units: str, say: Language = ENGLISH) -> tuple[str, ...]:
     """One line for each step, a repeat in a single line; paces in ``units``, "km" or "mi".
 
     What a repeat runs once is told step by step.
@@ -40,14 +46,14 @@ def step_lines(steps: Iterable[Step], units: str) -> tuple[str, ...]:
     ('4 × 6 min threshold at 4:45–4:55 /km, 2 min easy after each',)
     """
     return tuple(
-        _repeat(step, units)
+        _repeat(step, units, say)
         if step.kind == "repeat"
-        else f"{STEP_NAMES.get(step.kind, step.kind.capitalize())} {_part(step, units)}"
+        else f"{say(STEP_NAMES.get(step.kind, step.kind.capitalize()))} {_part(step, units, say)}"
         for step in _told_apart(steps)
     )
 
 
-def span_text(seconds: int) -> str:
+def span_text(seconds: int, say: Language = ENGLISH) -> str:
     """How long a step lasts: whole minutes without seconds.
 
     >>> span_text(20), span_text(90), span_text(360), span_text(5700)
@@ -55,8 +61,9 @@ def span_text(seconds: int) -> str:
     """
     minutes, rest = divmod(seconds, 60)
     if not rest:
-        return duration(minutes)
-    return f"{duration(minutes)} {rest} s" if minutes else f"{rest} s"
+        return duration(minutes, say)
+    short = say(SECONDS, seconds=rest)
+    return f"{duration(minutes, say)} {short}" if minutes else short
 
 
 def pace_range(pace_s_per_km: tuple[int, int], units: str) -> str:
@@ -78,26 +85,21 @@ def _told_apart(steps: Iterable[Step]) -> Iterator[Step]:
             yield step
 
 
-def _repeat(step: Step, units: str) -> str:
-    first, *others = step.steps
-    work = f"({_repeat(first, units)})" if first.kind == "repeat" else _part(first, units)
-    line = f"{step.times} × {work}"
-    if not others:
-        return line
-    between = " and ".join(
-        f"({_repeat(other, units)})" if other.kind == "repeat" else _part(other, units)
-        for other in others
+def _repeat(step: Step, units: str, say: Language) -> str:
+    work, *others = (
+        f"({_repeat(part, units, say)})" if part.kind == "repeat" else _part(part, units, say)
+        for part in step.steps
     )
-    return f"{line}, {between} after each"
+    line = f"{step.times} × {work}"
+    return say(AFTER_EACH, repeat=line, rest=say(AND).join(others)) if others else line
 
 
-def _part(step: Step, units: str) -> str:
+def _part(step: Step, units: str, say: Language) -> str:
+    effort = EFFORTS.get(step.effort, step.effort)
+    span = span_text(step.seconds, say)
     if step.kind == "recover":  # walked or jogged until it feels fresh: a pace would only mislead
-        return f"{span_text(step.seconds)} {_effort(step)}"
+        return f"{span} {say(effort)}"
     if step.pace_s_per_km is None:
-        return f"{span_text(step.seconds)} {BY_FEEL.get(step.effort) or _effort(step)}"
-    return f"{span_text(step.seconds)} {_effort(step)} at {pace_range(step.pace_s_per_km, units)}"
-
-
-def _effort(step: Step) -> str:
-    return EFFORTS.get(step.effort, step.effort)
+        return f"{span} {say(BY_FEEL.get(step.effort, effort))}"
+    pace = pace_range(step.pace_s_per_km, units)
+    return say(AT_PACE, part=f"{span} {say(effort)}", pace=pace)
