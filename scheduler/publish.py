@@ -18,6 +18,7 @@ from scheduler.files import keep_aside, make_folder, read_if_there, refuse_file,
 from scheduler.model.log import illnesses, is_paused
 from scheduler.words import commands as words
 from scheduler.words import pausing as pause_words
+from scheduler.words.language import is_spoken
 
 if TYPE_CHECKING:
     from scheduler.earlier import Earlier
@@ -200,11 +201,14 @@ def _drafted(profile_path: Path, profile: Profile, today: date, previous: Record
     if previous is None:
         if is_paused(profile.log, today):
             raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)
-        return Draft(record=first_record(profile, today), assumptions=profile.assumptions)
+        record = first_record(profile, today)
+        notes = _not_spoken(record, None)
+        return Draft(record=record, assumptions=profile.assumptions, notes=notes)
     asked, today = today, max(today, previous.today)
     profile, notes = as_published(profile_path, profile, previous, today)
     notes += _not_earlier(asked, today)
     record = next_record(profile, today, previous)
+    notes += _not_spoken(record, previous)
     return Draft(record=record, assumptions=profile.assumptions, notes=notes)
 
 
@@ -216,6 +220,14 @@ def _refuse_record(profile_path: Path) -> None:
 def _not_earlier(asked: date, used: date) -> tuple[str, ...]:
     """A word on a day that lies before the last revision; a traveller's day needs none."""
     return (pause_words.day_before_revision(asked, used),) if (used - asked).days > 1 else ()
+
+
+def _not_spoken(record: Record, previous: Record | None) -> tuple[str, ...]:
+    """A word where the athlete's language is not spoken, once: when it is asked for first."""
+    tag = record.athlete.language
+    if is_spoken(tag) or (previous is not None and previous.athlete.language == tag):
+        return ()
+    return (words.language_not_spoken(tag),)
 
 
 def _rendered(made: Draft) -> tuple[Draft, dict[str, bytes]]:

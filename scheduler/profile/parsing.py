@@ -18,10 +18,13 @@ from scheduler.profile.running import read_fitness, read_running
 from scheduler.profile.table import Findings, Table
 from scheduler.profile.toml_text import NotToml, load_toml
 from scheduler.profile.week import read_away, read_week, tell_idle_away
-from scheduler.words.amounts import long_day
+from scheduler.words import assumed
+from scheduler.words.language import ENGLISH, language
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from scheduler.words.language import Language
 
 
 def parse_profile(
@@ -59,12 +62,18 @@ def read_tables(
     start: date | None = None,
 ) -> Profile:
     """``parse_profile`` for TOML that is already values."""
-    findings = Findings()
+    findings = Findings(say=_language(raw))
     root = Table(raw, "", findings)
     profile = _read(root, _health_table(root, health_raw, source), today, start)
     if findings.problems or profile is None:
         raise BadInput(source, tuple(findings.problems))
     return profile
+
+
+def _language(raw: dict[str, Any]) -> Language:
+    """The athlete's language, before it is known whether the profile stands up."""
+    athlete = raw.get("athlete")
+    return language(str(athlete.get("language", ""))) if isinstance(athlete, dict) else ENGLISH
 
 
 def health_name(source: str) -> str:
@@ -123,11 +132,10 @@ def _start(root: Table, today: date, kept: date | None) -> date | None:
     if root.has("start"):
         if given is None or kept is None or given == kept:
             return given
-        told = f"The plan was published with its start on {kept} and keeps it; {given} is not used."
-        root.assume("start", told)
+        root.assume("start", root.say(assumed.START_KEPT, kept=kept, given=given))
         return kept
     chosen = kept or monday_after(today)
-    root.assume("start", f"No start is given: the plan starts on {long_day(chosen)}.")
+    root.assume("start", assumed.no_start(chosen, root.say))
     return chosen
 
 

@@ -10,6 +10,7 @@ from scheduler.profile.fields import choice, day, text, whole
 from scheduler.profile.identity import slug, zone
 from scheduler.profile.sport import clock, distance, race_time
 from scheduler.race_days import away_on, too_near
+from scheduler.words.assumed import ONLY_RACE
 from scheduler.words.races import one_line
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _race(table: Table, start: date | None, *, alone: bool) -> Race | None:
 
 def _priority(table: Table, *, alone: bool) -> Priority | None:
     if alone and not table.has("priority"):
-        table.assume("priority", "The only race is taken as the goal, priority A.")
+        table.assume("priority", table.say(ONLY_RACE))
         return Priority.A
     return table.required("priority", choice(Priority))
 

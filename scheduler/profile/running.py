@@ -9,6 +9,7 @@ from scheduler.model.profile import Fitness, Result, Running
 from scheduler.profile.fields import Field, Unfit, day, shown, whole
 from scheduler.profile.sport import distance, pace, plain_distance, race_time
 from scheduler.units import UNKNOWN_EASY_S_PER_KM, pace_text, seconds_for
+from scheduler.words import assumed as words
 
 if TYPE_CHECKING:
     from scheduler.profile.table import Table
@@ -118,8 +119,9 @@ def _seconds(
         table.report(by_distance, f"{told}; allowed: {within}")
         return None
     if easy is None:
-        taken = f"{found} counts as {seconds // 60} minutes, at {at_pace}"
-        table.assume(by_distance, f"{taken}, because no easy pace is given.")
+        counted = seconds // 60
+        taken = table.say(words.BY_DISTANCE, distance=found, minutes=counted, pace=at_pace)
+        table.assume(by_distance, taken)
     return seconds
 
 
@@ -170,14 +172,11 @@ def _check_amounts(table: Table, runs: int, week_s: int, longest_s: int, fast: i
 def _assume(table: Table) -> None:
     unsure = table.raw.get("last_week_off_ended") == UNSURE
     if unsure:
-        told = "The end of your last week without running is unsure, so one is due soon."
-        table.assume("last_week_off_ended", told)
+        table.assume("last_week_off_ended", table.say(words.WEEK_OFF_UNSURE))
     if not table.has("longest_run_date"):
-        told = "The date of your longest run is unknown: taken as a week before the start."
-        table.assume("longest_run_date", told)
+        table.assume("longest_run_date", table.say(words.NO_LONGEST_DATE))
     if not table.has("last_light_week"):
-        weeks = "the last three weeks" if unsure else "three of four weeks since your week off"
-        told = f"No lighter week is known: {weeks} are taken as full ones."
-        table.assume("last_light_week", told)
+        text = words.NO_LIGHT_WEEK_UNSURE if unsure else words.NO_LIGHT_WEEK
+        table.assume("last_light_week", table.say(text))
     if not table.has("fast_minutes"):
-        table.assume("fast_minutes", "No fast minutes are given: taken as none.")
+        table.assume("fast_minutes", table.say(words.NO_FAST_MINUTES))

@@ -14,9 +14,12 @@ from scheduler.errors import Problem
 from scheduler.model.profile import Assumption
 from scheduler.profile.fields import Field, Unfit, nearest, shown
 from scheduler.profile.homes import home_of
+from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from scheduler.words.language import Language
 
 T = TypeVar("T")
 
@@ -26,8 +29,12 @@ _TOP_KEYS: Final = ("plan_id", "start")
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What reading a whole file brought to light, shared by its tables and filled by them."""
+    """What reading a whole file brought to light, shared by its tables and filled by them.
 
+    ``say`` is the language of what is assumed; problems are told in English.
+    """
+
+    say: Language = ENGLISH
     problems: list[Problem] = field(default_factory=list)
     assumptions: list[Assumption] = field(default_factory=list)
 
@@ -56,6 +63,11 @@ class Table:
         """Add a problem at a key of this table, or at the table itself for key ""."""
         place = self.at(key) if key else self.place
         self.findings.problems.append(Problem(place=place, text=text))
+
+    @property
+    def say(self) -> Language:
+        """The language of what is assumed."""
+        return self.findings.say
 
     def assume(self, key: str, text: str) -> None:
         """Note a default that was taken because the profile is silent at a key."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan_weeks import monday_of
 from scheduler.model.profile import Away, WeekShape
 from scheduler.profile.fields import day, text, whole
-from scheduler.profile.sport import DAY_KEYS, FULL_WEEKDAYS, WEEKDAYS, weekday
+from scheduler.profile.sport import DAY_KEYS, WEEKDAYS, weekday
 from scheduler.rules.unavailable_day import SHORTEST_RUN_MINUTES
+from scheduler.words import assumed as words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,11 +73,10 @@ def tell_idle_away(
     weeks = block.weeks if block else (races[-1].date - monday).days // 7 + 2
     last = monday + timedelta(days=weeks * 7 - 1)
     for span in away:
-        told = f"The days away from {span.from_day} until {span.until} lie"
-        if span.until < start:
-            root.assume("away", f"{told} before the start of the plan and are not part of it.")
-        elif span.from_day > last:
-            root.assume("away", f"{told} after the end of the plan and are not part of it.")
+        if start <= span.until and span.from_day <= last:
+            continue
+        text = words.AWAY_BEFORE if span.until < start else words.AWAY_AFTER
+        root.assume("away", root.say(text, first=span.from_day, last=span.until))
 
 
 def _joined(spans: list[Away]) -> tuple[Away, ...]:
@@ -109,8 +109,7 @@ def _long_run(
     if table.has("long_run") or not available:
         return given
     chosen = max(available, key=lambda day: (windows[day] or ALL_DAY, day == 6, day == 5, day))
-    told = f"No day for the long run is given: {FULL_WEEKDAYS[chosen].capitalize()}."
-    table.assume("long_run", told)
+    table.assume("long_run", words.long_run_day(chosen, table.say))
     return chosen
 
 
@@ -124,9 +123,9 @@ def _check_windows(
         table.report("most_minutes", told)
         return
     for most in sorted(set(short.values())):
-        days = [f"{FULL_WEEKDAYS[day].capitalize()}s" for day in short if short[day] == most]
-        told = f"{most} minutes are less than the shortest run of {SHORTEST_RUN_MINUTES}"
-        table.assume("most_minutes", f"{' and '.join(days)} hold no run: {told}.")
+        days = [day for day in short if short[day] == most]
+        told = words.no_run(days, most, SHORTEST_RUN_MINUTES, table.say)
+        table.assume("most_minutes", told)
 
 
 def _windows(week: Table) -> tuple[int | None, ...]:

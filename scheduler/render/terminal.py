@@ -8,11 +8,11 @@ from scheduler.model.plan import WeekKind
 from scheduler.render.terminal_season import season_lines
 from scheduler.render.terminal_week import week_lines
 from scheduler.render.text import clean, folded, wrapped
-from scheduler.units import distance_text
 from scheduler.words import page as page_words
 from scheduler.words import terminal as words
-from scheduler.words.amounts import short_day
+from scheduler.words.amounts import distance, short_day
 from scheduler.words.calendar import block_title
+from scheduler.words.language import language
 
 if TYPE_CHECKING:
     from datetime import date
@@ -85,10 +85,11 @@ def summary(record: Record, *, assumptions: tuple[Assumption, ...] = (), width: 
 
 
 def _head(record: Record, width: int) -> list[str]:
+    say = language(record.athlete.language)
     races = [
         words.race_line(
-            short_day(race.date) + f" {race.date.year}",
-            distance_text(race.distance_m, record.athlete.units),
+            short_day(race.date, say) + f" {race.date.year}",
+            distance(race.distance_m, record.athlete.units, say),
             race.minutes,
             clean(race.name),
         )
@@ -96,12 +97,12 @@ def _head(record: Record, width: int) -> list[str]:
     ]
     plan = words.plan_line(
         record.weeks_to_count,
-        f"{short_day(record.start)} {record.start.year}",
+        f"{short_day(record.start, say)} {record.start.year}",
         record.revision,
         clean(record.athlete.name),
     )
     set_by = [f"{page_words.SET_BY} {clean(record.limits_set_by)}"] if record.limits_set_by else []
-    block = [] if record.aim_m is None else [block_title(record)]
+    block = [] if record.aim_m is None else [block_title(record, say)]
     told = (record.plan_id, *races, *block, plan, *set_by)
     return [line for text in told for line in folded(text, width)]
 

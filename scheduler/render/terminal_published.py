@@ -9,6 +9,7 @@ from scheduler.render.terminal_changes import revision_text
 from scheduler.render.text import wrapped
 from scheduler.words import commands as words
 from scheduler.words.importing import HOW_TO
+from scheduler.words.language import language
 
 if TYPE_CHECKING:
     from scheduler.publish import Published
@@ -22,7 +23,10 @@ def published_text(done: Published, *, dry_run: bool = False, width: int = 80) -
     parts = [summary(record, assumptions=assumed, width=width).rstrip("\n")]
     if done.revised:
         path = None if dry_run else str(done.paths[-1])
-        parts.append(revision_text(record.revision, done.changes, record=path, width=width))
+        say = language(record.athlete.language)
+        parts.append(
+            revision_text(record.revision, done.changes, record=path, width=width, say=say)
+        )
     parts.append(_written(done, dry_run=dry_run))  # never wrapped: names are there to be copied
     if any(path.suffix == ".ics" for path in done.written) and not dry_run:
         parts.append("\n".join(line for text in HOW_TO for line in wrapped(text, width)))

@@ -10,6 +10,7 @@ from scheduler.render.page_view import in_week, standing
 from scheduler.render.text import FAINT, folded, styled, wrapped
 from scheduler.words import terminal as words
 from scheduler.words.amounts import short_date
+from scheduler.words.language import language
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,7 +62,7 @@ def _week_line(
 ) -> str:
     cells = (
         str(week.index),
-        short_date(week.starts_on),
+        short_date(week.starts_on, language(record.athlete.language)),
         words.WEEK_WORDS[week.kind],
         str(week.minutes) if week.minutes else words.NO_RUN,
         str(week.longest_minutes) if week.longest_minutes else words.NO_RUN,

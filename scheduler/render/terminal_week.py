@@ -20,14 +20,15 @@ from scheduler.render.page_view import (
 from scheduler.render.text import BOLD, FAINT, clean, folded, padded, styled, wrapped
 from scheduler.words import page as page_words
 from scheduler.words import terminal as words
-from scheduler.words.amounts import day_span, duration, long_day, short_day
+from scheduler.words.amounts import clock, day_span, duration, long_day, short_day
+from scheduler.words.language import language
 from scheduler.words.steps import step_lines
 
 if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.plan import Session, Week
-    from scheduler.model.record import Record
+    from scheduler.model.record import PublicAthlete, Record
 
 
 def week_lines(
@@ -51,10 +52,11 @@ def week_lines(
         raise BadInput("--week", (Problem(place="", text=text),))
     if now < record.start and record.is_paused:
         return _told(record, width)
+    say = language(record.athlete.language)
     if now < record.start:
-        return wrapped(words.before_plan(long_day(record.start)), width)
+        return wrapped(words.before_plan(long_day(record.start, say)), width)
     end = record.weeks[-1].starts_on + timedelta(days=6)
-    return wrapped(words.after_plan(long_day(end)), width)
+    return wrapped(words.after_plan(long_day(end, say)), width)
 
 
 def _told(record: Record, width: int) -> list[str]:
@@ -69,11 +71,11 @@ def _holds(record: Record, week: Week, day: date | None) -> bool:
 def _week(record: Record, week: Week, now: date | None, width: int, *, colour: bool) -> list[str]:
     sessions = in_week(standing(record), week)
     title = page_words.week_title(week.index, record.weeks_to_count)
-    first = max(week.starts_on, record.start)
+    first, say = max(week.starts_on, record.start), language(record.athlete.language)
     race_minutes = goal_races(sessions, record)
     head = f"{title} · {page_words.WEEK_WORDS[week.kind]}"
     lines = [styled(line, BOLD, colour=colour) for line in folded(head, width)]
-    lines.append(day_span(first, week.starts_on + timedelta(days=6)))
+    lines.append(day_span(first, week.starts_on + timedelta(days=6), say))
     if week.runs or race_minutes:
         totals = page_words.week_totals(week.minutes, week.runs, week.longest_minutes, race_minutes)
         lines += folded(totals, width)
@@ -83,7 +85,7 @@ def _week(record: Record, week: Week, now: date | None, width: int, *, colour: b
         lines += wrapped(words.NO_RUNS, width)
     for session, why in zip(sessions, fresh_reasons(sessions), strict=True):
         own = replace(session, why=why)
-        lines += ["", *_session(own, record.athlete.units, now, width, colour=colour)]
+        lines += ["", *_session(own, record.athlete, now, width, colour=colour)]
     load = week_bone_load(week, record.athlete.units, goal_race=race_minutes > 0)
     if load or any(each.bone_load for each in sessions):
         told = " ".join(filter(None, (load and f"{load}.", page_words.BONE_LOAD_LINE)))
@@ -92,21 +94,22 @@ def _week(record: Record, week: Week, now: date | None, width: int, *, colour: b
 
 
 def _session(
-    session: Session, units: str, now: date | None, width: int, *, colour: bool
+    session: Session, athlete: PublicAthlete, now: date | None, width: int, *, colour: bool
 ) -> list[str]:
-    when = short_day(session.date)
+    units, say = athlete.units, language(athlete.language)
+    when = short_day(session.date, say)
     if session.starts_at:
-        when += f" {session.starts_at.isoformat('minutes')}"
+        when += f" {clock(session.starts_at, say)}"
     if session.date == now:
         when += f" · {words.TODAY}"
-    length = duration(session.minutes)
+    length = duration(session.minutes, say)
     told = [length] if session.minutes and length not in session.title else []
     title = " · ".join([*told, clean(session.title)])
     lines = [
         styled(line, BOLD, colour=colour)
         for line in folded(f"{padded(f'{when} ', 12)}{title}", width)
     ]
-    for step in step_lines(session.steps, units):
+    for step in step_lines(session.steps, units, say):
         lines += wrapped(step, width, first="  – ", later="    ")
     card = session.kind is SessionKind.RACE
     for text in session.why if card else filter(None, [" ".join(session.why)]):

@@ -110,6 +110,11 @@ def not_used(place: str, now: object, was: object) -> str:
     )
 
 
+def language_not_spoken(tag: str) -> str:
+    """Said of a language that no plan is written in yet."""
+    return f"athlete.language: the plan is in English; osteon does not speak {tag} yet."
+
+
 def left_behind(name: str) -> str:
     """Said of a busy calendar that is there and no longer asked for."""
     return (
