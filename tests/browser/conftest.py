@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from scheduler.render.page import render_page
 from scheduler.resources import data_dir
+from tests.browser.judged_pages import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,6 +57,20 @@ def write_page(tmp_path: Path) -> Callable[[Record], str]:
     def write(record: Record) -> str:
         file = tmp_path / f"{record.plan_id}.html"
         file.write_bytes(render_page(record, _template))
+        return file.as_uri()
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def page_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Writes the page of one of ``PAGES``, once, and gives its address."""
+    folder = tmp_path_factory.mktemp("judged")
+
+    @cache
+    def write(name: str) -> str:
+        file = folder / f"{name}.html"
+        file.write_bytes(render_page(PAGES[name](), _template))
         return file.as_uri()
 
     return write
