@@ -11,30 +11,36 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from scheduler import rules
 from scheduler.model.plan import SessionKind
 from scheduler.model.profile import Priority
-from scheduler.render.page_season import season_rows, signs
+from scheduler.render.page_races import cut, race_line, shortened, size_of, title_of, title_parts
+from scheduler.render.page_rules import rule_views
+from scheduler.render.page_sheet import drawing_of, sheets_of
 from scheduler.render.page_view import standing, week_views
-from scheduler.render.sheets import shared_evenly, sheets_for
 from scheduler.words import importing
 from scheduler.words import page as words
-from scheduler.words.amounts import count, duration, long_date, long_day
-from scheduler.words.calendar import block_title
+from scheduler.words import sheet as sheet_words
+from scheduler.words.amounts import duration, long_date, long_day
 from scheduler.words.changes import on_page
+from scheduler.words.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scheduler.model.record import Record
-    from scheduler.rules.base import Rule
+    from scheduler.render.page_sheet import Sheet
+    from scheduler.words.language import Language
 
 TEMPLATE: Final = "plan.html.j2"
 STYLE: Final = "plan.css"
-PAPER_SIZES: Final = {"a4": "A4", "letter": "letter"}
 SLUG: Final = re.compile(r"[A-Za-z0-9._-]{1,80}")
-ROW_HEIGHT: Final = "@media print { :root { --row: %smm; } }\n"
-PRINTED_FOOT: Final = '@page { size: %s; @bottom-left { content: "%s"; } }\n'
+# The paper's name in CSS, and what is left of its height between the margins.
+PAPERS: Final = {"a4": ("A4", "274.5mm"), "letter": ("letter", "257mm")}
+RULED_LINES: Final = 30  # to write on, more than fit below the shortest plan
+PRINTED: Final = """
+@page { size: %(size)s; @bottom-left { content: "%(foot)s"; } }
+@media print { :root { --page: %(height)s; --rows: %(rows)d; } }
+"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,18 +50,6 @@ class Fact:
     label: str
     name: str = ""
     detail: str = ""
-    is_race: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RuleView:
-    """A rule as the list at the end prints it."""
-
-    name: str
-    says: str
-    strength: str
-    citation: str
-    url: str
 
 
 def render_page(record: Record, load: Callable[[str], str]) -> bytes:
@@ -64,8 +58,8 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     The same record and templates give the same bytes. Raises whatever ``load`` raises for a name
     that it does not know.
     """
-    content = _content(record)
-    style = load(STYLE) + _page_rule(record) + ROW_HEIGHT % content["sheets"].row_mm
+    content = _content(record, language(record.athlete.language))
+    style = load(STYLE) + _printed(record, content["sheets"])
     environment = Environment(
         loader=FunctionLoader(load),
         autoescape=True,
@@ -76,6 +70,7 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     )
     text = environment.get_template(TEMPLATE).render(
         words=words,
+        sheet_words=sheet_words,
         policy=_policy(style),
         style=Markup(style),  # noqa: S704 - our own style sheet and a checked slug, nothing of the athlete's
         **content,
@@ -85,84 +80,73 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
 
 def page_title(record: Record) -> str:
     """The names of the A races, else of all, else the length of the plan in weeks."""
-    return "".join(name + ours for name, ours in _title_parts(record))
+    return title_of(title_parts(record, language(record.athlete.language)))
 
 
-def _title_parts(record: Record) -> tuple[tuple[str, str], ...]:
-    """The title in pieces: somebody's name, then words of ours."""
-    goals = [race for race in record.races if race.priority is Priority.A] or list(record.races)
-    if not goals:
-        return ((block_title(record), ""),)
-    return words.title_parts([race.name for race in sorted(goals, key=lambda race: race.date)])
-
-
-def _content(record: Record) -> dict[str, Any]:
-    rows, facts = season_rows(record), _facts(record)
-    title, note = page_title(record), record.publication.note or ""
-    set_by = f"{words.SET_BY} {record.limits_set_by}" if record.limits_set_by else ""
-    head = (*_head_lines(facts), set_by, note)
-    sheets = sheets_for(len(rows), record.publication.paper, title, head)
+def _content(record: Record, say: Language) -> dict[str, Any]:
+    title = title_parts(record, say)
+    on_the_sheet = shortened(title)
     return {
-        "title": title,
-        "title_parts": _title_parts(record),
+        "say": say,
+        "title": title_of(title),
+        "title_parts": title,
+        "sheet_title": on_the_sheet,
+        "title_size": size_of(title_of(on_the_sheet)),
         "generator": record.generator,
         "athlete": record.athlete.name,
-        "facts": facts,
-        "note": note,
+        "sheet_athlete": cut(record.athlete.name),
+        "sheet_coach": cut(record.coach or ""),
+        "races": _race_facts(record, say),
+        "facts": _facts(record, say),
+        "note": record.publication.note or "",
         "set_by": record.limits_set_by or "",
-        "sheets": sheets,
-        "bodies": shared_evenly(rows, sheets.number),
-        "signs": signs(rows),
-        "weeks": week_views(record),
+        "length": say.count(record.weeks_to_count, "week", "weeks"),
+        "sheets": sheets_of(record, say),
+        "ruled_lines": RULED_LINES,
+        "drawing": drawing_of(record, say),
+        "day_columns": sheet_words.day_columns(say),
+        "weeks": week_views(record, say),
         "messages": tuple(message.text for message in record.messages),
         "changes": _changes(record),
         "reading": words.reading(
             record.athlete.units,
             {week.kind for week in record.weeks},
+            say,
             strength=any(each.kind is SessionKind.STRENGTH for each in standing(record)),
         ),
         "importing_title": importing.PAGE_TITLE,
         "importing_intro": importing.page_intro(),
         "importing": importing.page_ways(),
-        "rules": tuple(_rule(rule) for rule in rules.RULES),
+        "rules": rule_views(say),
     }
 
 
-def _head_lines(facts: tuple[Fact, ...]) -> tuple[str, ...]:
-    """The facts as they fill lines on paper: each race its own, the others together."""
-    told = [(fact, f"{fact.label} {fact.name} {fact.detail}") for fact in facts]
-    races = [text for fact, text in told if fact.is_race]
-    return (*races, "   ".join(text for fact, text in told if not fact.is_race))
-
-
-def _facts(record: Record) -> tuple[Fact, ...]:
-    races = tuple(
+def _race_facts(record: Record, say: Language) -> tuple[Fact, ...]:
+    return tuple(
         Fact(
-            label=words.FACT_GOAL if race.priority is Priority.A else words.FACT_RACE,
+            label=say(words.FACT_GOAL if race.priority is Priority.A else words.FACT_RACE),
             name=race.name if len(record.races) > 1 else "",
-            detail=words.race_fact(
-                long_day(race.date), race.distance_m, record.athlete.units, race.minutes
-            ),
-            is_race=True,
+            detail=race_line(record, race, say),
         )
         for race in record.races
     )
+
+
+def _facts(record: Record, say: Language) -> tuple[Fact, ...]:
     counted = record.weeks[: record.weeks_to_count]
     fullest = max((week.minutes for week in counted), default=0)
     longest = max((week.longest_minutes for week in counted), default=0)
-    coach = (Fact(label=words.FACT_COACH, name=record.coach),) if record.coach else ()
+    length = say.count(record.weeks_to_count, "week", "weeks")
+    version = words.version_fact(record.revision, long_date(record.today, say), say)
+    coach = (Fact(label=say(words.FACT_COACH), name=record.coach),) if record.coach else ()
     return (
-        *races,
-        Fact(label=words.FACT_ATHLETE, name=record.athlete.name),
+        Fact(label=say(words.FACT_ATHLETE), name=record.athlete.name),
         *coach,
-        Fact(label=words.FACT_START, detail=long_day(record.start)),
-        Fact(label=words.FACT_LENGTH, detail=count(record.weeks_to_count, "week", "weeks")),
-        Fact(label=words.FACT_PEAK, detail=duration(fullest)),
-        Fact(label=words.FACT_LONGEST, detail=duration(longest)),
-        Fact(
-            label=words.FACT_VERSION,
-            detail=words.version_fact(record.revision, long_date(record.today)),
-        ),
+        Fact(label=say(words.FACT_START), detail=long_day(record.start, say)),
+        Fact(label=say(words.FACT_LENGTH), detail=length),
+        Fact(label=say(words.FACT_PEAK), detail=duration(fullest, say)),
+        Fact(label=say(words.FACT_LONGEST), detail=duration(longest, say)),
+        Fact(label=say(words.FACT_VERSION), detail=version),
     )
 
 
@@ -170,20 +154,12 @@ def _changes(record: Record) -> tuple[str, ...]:
     return on_page([one for one in record.changes if one.revision == record.revision])
 
 
-def _rule(rule: Rule) -> RuleView:
-    return RuleView(
-        name=rule.name,
-        says=rule.says,
-        strength=rule.strength.value,
-        citation=rule.source.citation,
-        url=rule.source.url or "",
-    )
-
-
-def _page_rule(record: Record) -> str:
-    """The paper's size and the plan's name at the foot; a name that is no slug stays out."""
+def _printed(record: Record, sheets: tuple[Sheet, ...]) -> str:
+    """The paper, the rows on the fullest sheet, and at the foot the plan's name if it is a slug."""
+    size, height = PAPERS.get(record.publication.paper, PAPERS["a4"])
     foot = record.plan_id if SLUG.fullmatch(record.plan_id) else ""
-    return PRINTED_FOOT % (PAPER_SIZES.get(record.publication.paper, "A4"), foot)
+    rows = max(1, *(len(sheet.rows) for sheet in sheets))
+    return PRINTED % {"size": size, "foot": foot, "height": height, "rows": rows}
 
 
 def _policy(style: str) -> str:

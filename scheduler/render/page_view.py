@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE, RUNS, SessionKind, Status, Week
 from scheduler.model.profile import Priority
+from scheduler.render.page_rules import behind_rest, behind_session, behind_week
 from scheduler.words import page as words
-from scheduler.words.amounts import bone_load, day_span, duration, short_day
+from scheduler.words.amounts import bone_load, clock, day_span, duration, short_day
+from scheduler.words.language import ENGLISH
 from scheduler.words.notes import runs_line
 from scheduler.words.steps import step_lines
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from scheduler.model.plan import Session
     from scheduler.model.record import Record
+    from scheduler.render.page_rules import Cited
+    from scheduler.words.language import Language
 
 ONE_DAY: Final = timedelta(days=1)
 
@@ -38,6 +42,7 @@ class SessionView:
     steps: tuple[str, ...]
     why: tuple[str, ...]
     card: tuple[str, ...]
+    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,7 +57,10 @@ class WeekView:
     span: str
     totals: str
     text: tuple[str, ...]
+    cited: tuple[Cited, ...]
     sessions: tuple[SessionView, ...]
+    rest: str
+    rest_cited: tuple[Cited, ...]
     bone_load: str
 
 
@@ -77,10 +85,10 @@ def goal_races(sessions: tuple[Session, ...], record: Record) -> int:
     )
 
 
-def week_views(record: Record) -> tuple[WeekView, ...]:
+def week_views(record: Record, say: Language) -> tuple[WeekView, ...]:
     """Every week with every session that stands."""
     sessions = standing(record)
-    return tuple(_week(record, week, in_week(sessions, week)) for week in record.weeks)
+    return tuple(_week(record, week, in_week(sessions, week), say) for week in record.weeks)
 
 
 def anchor(week: Week) -> str:
@@ -105,51 +113,66 @@ def _order(session: Session) -> tuple[date, str, bool, str]:
     return (session.date, time, session.kind not in RUNS, session.slot)
 
 
-def _week(record: Record, week: Week, sessions: tuple[Session, ...]) -> WeekView:
+def _week(record: Record, week: Week, sessions: tuple[Session, ...], say: Language) -> WeekView:
     race_minutes = goal_races(sessions, record)
+    rest = words.rest_days(_days_of_rest(record, week, sessions), say)
     return WeekView(
         anchor=anchor(week),
-        title=words.week_title(week.index, record.weeks_to_count),
+        title=words.week_title(week.index, record.weeks_to_count, say),
         kind=week.kind.value,
-        word=words.WEEK_WORDS[week.kind],
+        word=say(words.WEEK_WORDS[week.kind]),
         run_free=week.kind in RUN_FREE,
-        span=day_span(max(week.starts_on, record.start), week.starts_on + timedelta(days=6)),
-        totals=words.week_totals(week.minutes, week.runs, week.longest_minutes, race_minutes),
-        text=week_text(record, week),
+        span=day_span(max(week.starts_on, record.start), week.starts_on + timedelta(days=6), say),
+        totals=words.week_totals(week.minutes, week.runs, week.longest_minutes, race_minutes, say),
+        text=week_text(record, week, say),
+        cited=behind_week(week, say),
         sessions=tuple(
-            _session(each, record.athlete.units, why)
+            _session(each, record.athlete.units, why, say)
             for each, why in zip(sessions, fresh_reasons(sessions), strict=True)
         ),
-        bone_load=week_bone_load(week, record.athlete.units, goal_race=race_minutes > 0),
+        rest=rest,
+        rest_cited=behind_rest(say) if rest else (),
+        bone_load=week_bone_load(week, record.athlete.units, goal_race=race_minutes > 0, say=say),
     )
 
 
-def bone_load_of(part: Session | Week, units: str) -> str:
+def bone_load_of(part: Session | Week, units: str, say: Language = ENGLISH) -> str:
     """The bone load of a session or a week with its band; empty where nothing is run."""
     if not part.bone_load:
         return ""
-    return bone_load(part.bone_load, part.bone_load_low, part.bone_load_high, units)
+    return bone_load(part.bone_load, part.bone_load_low, part.bone_load_high, units, say)
 
 
-def week_bone_load(week: Week, units: str, *, goal_race: bool) -> str:
+def week_bone_load(week: Week, units: str, *, goal_race: bool, say: Language = ENGLISH) -> str:
     """The line of a week's bone load; of a week with a goal race it says that this is left out."""
-    load = bone_load_of(week, units)
-    return words.week_bone_load(load, goal_race=goal_race) if load else ""
+    load = bone_load_of(week, units, say)
+    return words.week_bone_load(load, goal_race=goal_race, say=say) if load else ""
 
 
-def week_text(record: Record, week: Week) -> tuple[str, ...]:
+def week_text(record: Record, week: Week, say: Language = ENGLISH) -> tuple[str, ...]:
     """What is said of a week: its note without the list of runs, else a sentence for its kind.
 
     Days away in it come last.
     """
     spans = _away_spans(record, week)
-    away = (words.away_days(spans),) if spans else ()
+    away = (words.away_days(spans, say),) if spans else ()
     for note in record.notes:
         if note.status is Status.CONFIRMED and (note.date - week.starts_on).days in range(7):
             text = note.text.removesuffix(runs_line(in_week(standing(record), week)))
             return (*(line.strip() for line in text.splitlines() if line.strip()), *away)
-    sentence = words.WEEK_SENTENCES[week.kind]
+    sentence = say(words.WEEK_SENTENCES[week.kind])
     return (sentence, *away) if sentence else away
+
+
+def _days_of_rest(record: Record, week: Week, sessions: tuple[Session, ...]) -> list[date]:
+    """The days at home of a week without anything to do; none where the whole week is one."""
+    if week.kind in RUN_FREE:
+        return []
+    busy = {each.date for each in sessions if each.kind is not SessionKind.REST}
+    days = [week.starts_on + timedelta(days=day) for day in range(7)]
+    return [
+        day for day in days if day >= record.start and day not in busy and not record.is_away(day)
+    ]
 
 
 def _away_spans(record: Record, week: Week) -> tuple[tuple[date, date], ...]:
@@ -161,18 +184,19 @@ def _away_spans(record: Record, week: Week) -> tuple[tuple[date, date], ...]:
     return tuple(zip(firsts, lasts, strict=True))
 
 
-def _session(session: Session, units: str, why: tuple[str, ...]) -> SessionView:
+def _session(session: Session, units: str, why: tuple[str, ...], say: Language) -> SessionView:
     return SessionView(
         kind=session.kind.value,
-        day=short_day(session.date),
+        day=short_day(session.date, say),
         day_iso=session.date.isoformat(),
-        time=session.starts_at.isoformat("minutes") if session.starts_at else "",
+        time=clock(session.starts_at, say) if session.starts_at else "",
         title=session.title,
         minutes=session.minutes,
-        length=duration(session.minutes) if session.minutes else "",
-        distance=words.session_distance(session.distance_m, units),
-        bone_load=bone_load_of(session, units),
+        length=duration(session.minutes, say) if session.minutes else "",
+        distance=words.session_distance(session, units, say),
+        bone_load=bone_load_of(session, units, say),
         steps=tuple(step_lines(session.steps, units)),
         why=() if session.kind is SessionKind.RACE else why,
         card=why if session.kind is SessionKind.RACE else (),
+        cited=behind_session(session, say),
     )

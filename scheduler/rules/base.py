@@ -29,8 +29,12 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """Where a rule comes from; ``url`` is None where no address is known."""
+    """Where a rule comes from; ``url`` is None where no address is known.
 
+    ``short`` is how a source is named in a line of reasons, ``citation`` in a list of sources.
+    """
+
+    short: str
     citation: str
     url: str | None
     where: str

@@ -65,6 +65,7 @@ RULE: Final = Rule(
         " 30 days without a run the first one is 15 minutes, is judgement."
     ),
     source=Source(
+        short="Frandsen et al. 2025",
         citation="Frandsen et al. 2025, British Journal of Sports Medicine 59:1203",
         url="https://doi.org/10.1136/bjsports-2024-109380",
         where="abstract: session-specific running distance",

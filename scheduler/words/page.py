@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import SessionKind, WeekKind
-from scheduler.units import distance_text
-from scheduler.words.amounts import count, day_span, duration, short_day
-from scheduler.words.language import WEEKDAYS
+from scheduler.words.amounts import about_distance, day_span, distance, duration, short_day
+from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
-LANGUAGE: Final = "en"
+    from scheduler.model.plan import Session
+    from scheduler.words.language import Language
+
 AWAY: Final = "away"
 AWAY_SIGN: Final = "a"  # on a phone, as in the terminal
 AWAY_DAYS: Final = "Away: {days}."
@@ -42,7 +43,8 @@ WEEK_SENTENCES: Final = {
 }
 NO_RUNS: Final = "Nothing to run, and nothing to make up. Rest counts."
 
-# The word stands on paper and wide screens, the sign on a phone.
+# The word stands on paper and wide screens, ten letters at most; the sign on a phone and for what
+# is done beside a run.
 KIND_WORDS: Final = {
     SessionKind.EASY: "easy",
     SessionKind.LONG: "long",
@@ -68,20 +70,9 @@ KIND_SIGNS: Final = {
     SessionKind.REST: "–",
 }
 
-BESIDE_SIGN: Final = KIND_SIGNS[SessionKind.STRENGTH]  # on a tight sheet, beside a run's minutes
-DAY_COLUMNS: Final = tuple((day[:3], day) for day in WEEKDAYS)
 SKIP: Final = "Skip to the weeks"
-WEEK_COLUMN: Final = "Week"
-TOTAL_COLUMN: Final = "Total"
-SEASON_TITLE: Final = "The season"
-SEASON_CAPTION: Final = "Minutes of running for each day."
-DRAWN: Final = (
-    "Tick what is done; rest days have a box too. Under a total: the week, its filled part the"
-    " longest run."
-)
-OUTSIDE: Final = "not in the plan"
-RACE_ADDED: Final = "+ race"
-OFF_TOTAL: Final = "off"
+CITED: Final = "Rule {number}, {source}"
+REST_DAYS: Final = "Rest: {days}."
 
 ALL_NAMED: Final = 2  # so many goals make a title; of more the first and the last
 AFTER_RACE: Final = "After the race"
@@ -129,64 +120,97 @@ FACT_LENGTH: Final = "Length"
 FACT_PEAK: Final = "Fullest week"
 FACT_LONGEST: Final = "Longest run"
 FACT_VERSION: Final = "Version"
-STEPS_LABEL: Final = "Steps"
+ABOUT_TITLE: Final = "About this plan"
+COACH_NOTE: Final = "From your coach"
+RULE_LABEL: Final = "Rule"
 
 
 def reading(
-    units: str, week_kinds: Collection[WeekKind], *, strength: bool
+    units: str, week_kinds: Collection[WeekKind], say: Language, *, strength: bool
 ) -> tuple[tuple[str, str], ...]:
     """How to read the plan, with the kinds of week that it has and no other."""
-    unit = "miles" if units == "mi" else "kilometres"
+    unit = say("miles") if units == "mi" else say("kilometres")
     sentences = {**WEEK_SENTENCES, WeekKind.BUILD: READING_BUILD}
     return (
-        ("Minutes", READING_MINUTES.format(unit=unit)),
-        ("Easy", READING_EASY),
+        (say("Minutes"), say(READING_MINUTES, unit=unit)),
+        (say("Easy"), say(READING_EASY)),
         *(
-            (f"Week: {WEEK_WORDS[kind]}", sentences[kind])
+            (say("Week: {kind}", kind=say(WEEK_WORDS[kind])), say(sentences[kind]))
             for kind in WeekKind
             if kind in week_kinds
         ),
-        *((("Strength", READING_STRENGTH),) if strength else ()),
-        ("Missed a day", READING_MISSED),
+        *(((say("Strength"), say(READING_STRENGTH)),) if strength else ()),
+        (say("Missed a day"), say(READING_MISSED)),
     )
 
 
-def race_fact(day: str, metres: int, units: str, minutes: int) -> str:
+def race_fact(day: str, metres: int, units: str, minutes: int, say: Language) -> str:
     """When, how far and how long a race is: ``Sunday 11 April 2027 · 42.2 km · about 3 h 55``."""
-    return f"{day} · {distance_text(metres, units)} · about {duration(minutes)}"
+    return say(
+        "{day} · {distance} · about {length}",
+        day=day,
+        distance=distance(metres, units, say),
+        length=duration(minutes, say),
+    )
 
 
-def version_fact(revision: int, day: str) -> str:
+def version_fact(revision: int, day: str, say: Language) -> str:
     """Which version of the plan this is."""
-    return f"revision {revision}, {day}" if revision else f"first, {day}"
+    if revision:
+        return say("revision {revision}, {day}", revision=revision, day=day)
+    return say("first, {day}", day=day)
 
 
-def week_title(index: int, weeks: int) -> str:
+def week_title(index: int, weeks: int, say: Language = ENGLISH) -> str:
     """``Week 4 of 13``; weeks after the last race are not counted."""
-    return f"Week {index} of {weeks}" if index <= weeks else AFTER_RACE
+    return (
+        say("Week {index} of {weeks}", index=index, weeks=weeks)
+        if index <= weeks
+        else say(AFTER_RACE)
+    )
 
 
-def week_totals(minutes: int, runs: int, longest: int, race_minutes: int) -> str:
+def week_totals(
+    minutes: int, runs: int, longest: int, race_minutes: int, say: Language = ENGLISH
+) -> str:
     """``3 h 45 · 4 runs · longest 1 h 35``; empty without running."""
-    race = f"race about {duration(race_minutes)}" if race_minutes else ""
-    training = [duration(minutes), count(runs, "run", "runs")] if runs else []
+    race = say("race about {length}", length=duration(race_minutes, say)) if race_minutes else ""
+    training = [duration(minutes, say), say.count(runs, "run", "runs")] if runs else []
     if longest and runs > 1:
-        training.append(f"longest {duration(longest)}")
+        training.append(say("longest {length}", length=duration(longest, say)))
     return " · ".join([*training, race] if race else training)
 
 
-def week_bone_load(load: str, *, goal_race: bool) -> str:
+def week_bone_load(load: str, *, goal_race: bool, say: Language = ENGLISH) -> str:
     """A week's bone load: ``This week: bone load 39.5 easy km``; a goal race's is left out of it."""
-    return f"This week without the race: {load}" if goal_race else f"This week: {load}"
+    if goal_race:
+        return say("This week without the race: {load}", load=load)
+    return say("This week: {load}", load=load)
 
 
-def away_days(spans: Iterable[tuple[date, date]]) -> str:
+def away_days(spans: Iterable[tuple[date, date]], say: Language = ENGLISH) -> str:
     """The days away of a week by their first and last, as in ``Away: 19 – 20 June.``, in a line."""
-    told = (day_span(*span) if span[0] != span[1] else short_day(span[0]) for span in spans)
-    return AWAY_DAYS.format(days=" and ".join(told))
+    told = (
+        day_span(*span, say) if span[0] != span[1] else short_day(span[0], say) for span in spans
+    )
+    return say(AWAY_DAYS, days=say(" and ").join(told))
 
 
-def title_parts(goals: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def rest_days(days: Sequence[date], say: Language) -> str:
+    """The days of rest of a week: ``Rest: Monday and Friday.``; empty without one.
+
+    >>> from datetime import date
+    >>> rest_days((date(2026, 12, 7), date(2026, 12, 9), date(2026, 12, 11)), ENGLISH)
+    'Rest: Monday, Wednesday and Friday.'
+    """
+    if not days:
+        return ""
+    *others, last = (say.weekdays[day.weekday()] for day in days)
+    told = say("{days} and {last}", days=", ".join(others), last=last) if others else last
+    return say(REST_DAYS, days=told)
+
+
+def title_parts(goals: Sequence[str], say: Language = ENGLISH) -> tuple[tuple[str, str], ...]:
     """Names of goals, each with our own words behind it.
 
     >>> title_parts(("Spring Half", "Autumn Marathon"))
@@ -195,10 +219,15 @@ def title_parts(goals: Sequence[str]) -> tuple[tuple[str, str], ...]:
     (('Spring Half', ' to '), ('Autumn Marathon', ', 3 goal races'))
     """
     if len(goals) <= ALL_NAMED:
-        return tuple(zip(goals, (" and ", "")[-len(goals) :], strict=True))
-    return ((goals[0], " to "), (goals[-1], f", {len(goals)} goal races"))
+        return tuple(zip(goals, (say(" and "), "")[-len(goals) :], strict=True))
+    number = say(", {number} goal races", number=len(goals))
+    return ((goals[0], say(" to ")), (goals[-1], number))
 
 
-def session_distance(metres: int, units: str) -> str:
-    """``about 7.3 km``; empty where there is none."""
-    return f"about {distance_text(metres, units)}" if metres else ""
+def session_distance(session: Session, units: str, say: Language) -> str:
+    """``about 7.3 km``; a race's is exact, and empty where there is none."""
+    if not session.distance_m:
+        return ""
+    if session.kind is SessionKind.RACE:
+        return distance(session.distance_m, units, say)
+    return about_distance(session.distance_m, units, say)

@@ -82,7 +82,7 @@ def test_every_session_that_stands_is_on_the_page_with_its_minutes() -> None:
     reader = read()
     assert len(reader.all("article", "session")) == 36
     assert sum(int(data["value"] or 0) for data in reader.all("data")) == 1737
-    assert [week["id"] for week in reader.all("section", "one-week")] == [
+    assert [week["id"] for week in reader.all("details", "one-week")] == [
         f"week-{index}" for index in range(1, 14)
     ]
 
@@ -97,7 +97,6 @@ def test_the_table_has_a_row_for_every_week_and_a_box_for_every_day() -> None:
 
 def test_days_before_the_first_one_are_no_rest_days() -> None:
     reader = read(start=date(2026, 12, 9))
-    assert len(reader.all("span", "outside")) == 2
     assert reader.text.count("not in the plan") == 2
     assert "9 – 13 December" in reader.text
 
@@ -142,7 +141,8 @@ def test_the_list_of_runs_in_a_note_is_not_told_twice() -> None:
     text = "Don't add the minutes back. Tue 29 Dec 30 min · Thu 31 Dec 30 min · Sun 3 Jan 50 min."
     lighter = replace(record.notes[3], text=text)
     told = read(notes=(*record.notes[:3], lighter, *record.notes[4:])).text
-    assert "longest 50 min Don't add the minutes back. Tue 29 Dec Easy 30 min Run" in told
+    rules = "Rule 3, Volante PT · Rule 4, Volante PT"
+    assert f"longest 50 min Don't add the minutes back. {rules} Tue 29 Dec" in told
 
 
 def test_a_reason_is_told_once_a_week_and_every_session_keeps_its_first() -> None:
@@ -171,12 +171,12 @@ def test_every_run_and_race_tells_its_bone_load_with_a_band_where_there_is_one()
     easy = replace(record.sessions[1], bone_load=5.0, bone_load_low=5.0, bone_load_high=5.0)
     strength = session(monday(1), SessionKind.STRENGTH, 25, "Strength 25 min", bone_load=0.0)
     reader = read(sessions=(fast, easy, strength))
-    assert len(reader.all("span", "load")) == 2
+    assert page(sessions=(fast, easy, strength)).count("<i>bone load ") == 2
     assert "bone load 7.3 easy km (7.1–7.4)" in reader.text
-    assert "bone load 5.0 easy km</span>" in page(sessions=(fast, easy))
+    assert "bone load 5.0 easy km</i>" in page(sessions=(fast, easy))
     miles = read(sessions=(fast, easy), athlete=PublicAthlete(name="Mina", units="mi")).text
     assert "bone load 4.5 easy mi (4.4–4.6)" in miles
-    assert len(read().all("span", "load")) == 36
+    assert page().count("<i>bone load ") == 36
 
 
 def test_the_race_is_named_in_the_table_and_counted_apart() -> None:
@@ -192,7 +192,7 @@ def test_the_race_day_card_is_a_list_of_its_lines() -> None:
     text = page(sessions=(race,))
     (card,) = re.findall(r'<ul class="card">(.*?)</ul>', text, re.DOTALL)
     assert re.findall(r'<li dir="auto">(.*?)</li>', card) == list(lines)
-    assert 'class="why"' not in text
+    assert "Start 10:30." not in text.replace(card, "")
 
 
 def test_the_stop_rule_stands_once() -> None:
@@ -202,7 +202,7 @@ def test_the_stop_rule_stands_once() -> None:
 def test_rules_name_their_source_and_how_strong_it_is() -> None:
     text = read().text
     rules = text.split("The rules and their sources")[1]
-    assert "missing-rest-day" in rules
+    assert "Rule 1 Every week has days without running. Strength: recommended." in rules
     assert "Strength: " in rules
     assert "Source: " in rules
     assert "not medical advice" in rules
@@ -262,7 +262,7 @@ def test_names_of_any_kind_are_harmless() -> None:
     reader = Reader(text)
     assert reader.open == []
     assert "script" not in {tag for tag, _ in reader.tags}
-    assert reader.text.count("<script>alert(1)</script>") == 8
+    assert reader.text.count("<script>alert(1)</script>") == 16
     assert len(reader.all("article", "session")) == 36
 
 
@@ -312,8 +312,8 @@ def test_a_day_with_a_run_and_strength_has_a_box_for_both_and_minutes_for_the_ru
     text = page(sessions=(*sample_record().sessions, *extra))
     reader = Reader(text)
     assert len(reader.all("i", "box")) == 92
-    (shared,) = re.findall(r'<td class="shared">(.*?)</td>', text)
-    assert re.findall(r'class="mark ([a-z-]+)"', shared) == ["easy", "strength"]
+    (shared,) = re.findall(r"<td>((?:(?!</td>).)*strength.*?)</td>", text)
+    assert re.findall(r'class="mark ([a-z-]+)', shared) == ["easy", "strength"]
     assert re.findall(r"<b>(.*?)</b>", shared) == ["35"]
     assert len(reader.all("div", "cross-training")) == 1
     assert len(reader.all("article", "session")) == 39
@@ -321,7 +321,7 @@ def test_a_day_with_a_run_and_strength_has_a_box_for_both_and_minutes_for_the_ru
 
 def test_the_key_and_the_reading_tell_only_what_the_plan_has() -> None:
     text = page()
-    (key,) = re.findall(r'<p class="key".*?</p>', text)
+    (key,) = re.findall(r'<span class="signs".*?</p>', text)
     assert re.findall(r"</b> ([a-z -]+)<", key) == ["long", "threshold", "race", "rest"]
     reading = Reader(text).text.split("How to read this plan")[1].split("The rules")[0]
     assert re.findall(r"Week: ([a-z, -]+?) [A-Z]", reading) == [

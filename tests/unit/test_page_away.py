@@ -7,8 +7,9 @@ from datetime import date
 
 from scheduler.model.profile import Away
 from scheduler.render.page import render_page
-from scheduler.render.page_season import season_rows
+from scheduler.render.page_sheet import sheets_of
 from scheduler.resources import data_dir
+from scheduler.words.language import ENGLISH
 from tests.unit.page_factory import monday, sample_record
 
 
@@ -22,8 +23,8 @@ def page(*spans: tuple[date, date], **changes: object) -> str:
 def test_a_day_away_is_named_and_has_no_box_to_tick() -> None:
     text = page((date(2027, 1, 18), date(2027, 1, 24)))
     assert text.count('class="box"') == 84
-    assert text.count('<div class="mark away"> <span class="word">away</span>') == 7
-    (key,) = re.findall(r'<p class="key".*?</p>', text)
+    assert text.count('<div data-sign="a" class="mark away"><span class="word">away</span>') == 7
+    (key,) = re.findall(r'<span class="signs".*?</p>', text)
     assert re.findall(r"<b>(.)</b> ([a-z ]+)<", key)[-2:] == [("–", "rest"), ("a", "away")]
 
 
@@ -45,14 +46,15 @@ def test_before_the_start_and_after_the_last_race_nobody_is_away() -> None:
         Away(from_day=date(2026, 12, 1), until=date(2026, 12, 9)),
         Away(from_day=date(2027, 3, 5), until=date(2027, 3, 20)),
     )
-    rows = season_rows(sample_record(start=date(2026, 12, 9), away=spans))
-    assert [[mark.kind for mark in day] for day in rows[0].days[:4]] == [
+    (sheet,) = sheets_of(sample_record(start=date(2026, 12, 9), away=spans), ENGLISH)
+    rows = sheet.rows
+    assert [[mark.kind for mark in day.marks] for day in rows[0].days[:4]] == [
         [],
         [],
         ["away"],
         ["easy"],
     ]
-    assert [[mark.kind for mark in day] for day in rows[12].days[4:]] == [
+    assert [[mark.kind for mark in day.marks] for day in rows[12].days[4:]] == [
         ["away"],
         ["race"],
         ["rest"],
