@@ -88,7 +88,7 @@ def clock(at: time, say: Language = ENGLISH) -> str:
     """
     if not say.half_day_clock:
         return f"{at:%H:%M}"
-    return f"{at.hour % 12 or 12}:{at:%M} {'am' if at.hour < 12 else 'pm'}"
+    return f"{at.hour % 12 or 12}:{at:%M} {say('am') if at.hour < 12 else say('pm')}"
 
 
 def _day_of(month: str, day: int, say: Language) -> str:
