@@ -79,14 +79,14 @@ def _week(record: Record, week: Week, now: date | None, width: int, *, colour: b
     if week.runs or race_minutes:
         totals = page_words.week_totals(week.minutes, week.runs, week.longest_minutes, race_minutes)
         lines += folded(totals, width)
-    for text in week_text(record, week):
+    for text in week_text(record, week, say):
         lines += wrapped(text, width)
-    if not sessions and not week_text(record, week):
+    if not sessions and not week_text(record, week, say):
         lines += wrapped(words.NO_RUNS, width)
     for session, why in zip(sessions, fresh_reasons(sessions), strict=True):
         own = replace(session, why=why)
         lines += ["", *_session(own, record.athlete, now, width, colour=colour)]
-    load = week_bone_load(week, record.athlete.units, goal_race=race_minutes > 0)
+    load = week_bone_load(week, record.athlete.units, goal_race=race_minutes > 0, say=say)
     if load or any(each.bone_load for each in sessions):
         told = " ".join(filter(None, (load and f"{load}.", page_words.BONE_LOAD_LINE)))
         lines += ["", *(styled(line, FAINT, colour=colour) for line in wrapped(told, width))]
@@ -114,7 +114,7 @@ def _session(
     card = session.kind is SessionKind.RACE
     for text in session.why if card else filter(None, [" ".join(session.why)]):
         lines += wrapped(text, width, first="  ", later="    " if card else "  ")
-    if load := bone_load_of(session, units):
+    if load := bone_load_of(session, units, say):
         text = f"{load[:1].upper()}{load[1:]}"
         lines += [
             styled(line, FAINT, colour=colour)
