@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from string import Formatter
 from typing import Final
 
@@ -18,6 +19,7 @@ UNITS: Final = frozenset({"km", "mi"})
 FULL_WIDTH: Final = ord("Ａ") - ord("A")
 
 
+@cache
 def disguised(text: str) -> str:
     """The text with each letter A to z in full width, between brackets.
 

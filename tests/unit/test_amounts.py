@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 
 from scheduler.words.amounts import (
+    about_distance,
+    clock,
     count,
     day_span,
     duration,
@@ -15,6 +18,7 @@ from scheduler.words.amounts import (
     short_date,
     short_day,
 )
+from scheduler.words.language import ENGLISH, language
 
 
 def test_days_in_words() -> None:
@@ -46,3 +50,40 @@ def test_an_hour_and_more_is_told_in_hours(minutes: int, words: str) -> None:
 
 def test_a_number_goes_with_its_noun() -> None:
     assert [count(number, "run", "runs") for number in (0, 1, 2)] == ["0 runs", "1 run", "2 runs"]
+
+
+@pytest.mark.parametrize(
+    ("metres", "units", "words"),
+    [
+        (0, "km", ""),
+        (7_300, "km", "about 7.3 km"),
+        (9_940, "km", "about 9.9 km"),
+        (9_960, "km", "about 10 km"),
+        (10_000, "km", "about 10 km"),
+        (18_499, "km", "about 18 km"),
+        (18_500, "km", "about 19 km"),
+        (16_092, "mi", "about 10 mi"),
+        (11_700, "mi", "about 7.3 mi"),
+        (31_400, "mi", "about 20 mi"),
+        (160_934, "mi", "about 100 mi"),
+    ],
+)
+def test_a_reckoned_distance_has_no_tenths_from_ten_up(metres: int, units: str, words: str) -> None:
+    assert about_distance(metres, units) == words
+
+
+def test_a_decimal_comma_is_the_language_s() -> None:
+    assert about_distance(7_300, "km", replace(ENGLISH, decimal_point=",")) == "about 7,3 km"
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (time(0, 5), "12:05 am"),
+        (time(7, 0), "7:00 am"),
+        (time(12, 0), "12:00 pm"),
+        (time(23, 59), "11:59 pm"),
+    ],
+)
+def test_a_clock_of_twelve_hours(at: time, words: str) -> None:
+    assert clock(at, language("en-US")) == words
