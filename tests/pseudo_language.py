@@ -76,7 +76,8 @@ def pseudo_language() -> Language:
         counted=AskedNouns(),
         weekdays=tuple(disguised(day) for day in WEEKDAYS),
         months=tuple(disguised(month) for month in MONTHS),
-        short_letters=4,
+        weekday_letters=4,
+        month_letters=4,
         decimal_point=",",
     )
 

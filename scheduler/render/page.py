@@ -13,7 +13,15 @@ from markupsafe import Markup
 
 from scheduler.model.plan import SessionKind
 from scheduler.model.profile import Priority
-from scheduler.render.page_races import cut, race_line, shortened, size_of, title_of, title_parts
+from scheduler.render.page_races import (
+    Told,
+    cut,
+    race_line,
+    shortened,
+    size_of,
+    title_of,
+    title_parts,
+)
 from scheduler.render.page_rules import rule_views
 from scheduler.render.page_sheet import drawing_of, sheets_of
 from scheduler.render.page_view import standing, week_views
@@ -45,11 +53,10 @@ PRINTED: Final = """
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fact:
-    """A line of the header; ``label`` and ``detail`` are ours, ``name`` may be anyone's words."""
+    """A label of the header and what stands under it; a name in it may be anyone's words."""
 
     label: str
-    name: str = ""
-    detail: str = ""
+    told: tuple[Told, ...]
 
 
 def render_page(record: Record, load: Callable[[str], str]) -> bytes:
@@ -59,7 +66,7 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     that it does not know.
     """
     content = _content(record, language(record.athlete.language))
-    style = load(STYLE) + _printed(record, content["sheets"])
+    style = (load(STYLE) + _printed(record, content["sheets"])).strip()
     environment = Environment(
         loader=FunctionLoader(load),
         autoescape=True,
@@ -122,14 +129,25 @@ def _content(record: Record, say: Language) -> dict[str, Any]:
 
 
 def _race_facts(record: Record, say: Language) -> tuple[Fact, ...]:
+    goals = tuple(race for race in record.races if race.priority is Priority.A)
+    others = tuple(race for race in record.races if race not in goals)
+    labelled = ((words.FACT_GOAL, goals), (words.FACT_RACE, others))
+    alone = len(record.races) == 1
     return tuple(
         Fact(
-            label=say(words.FACT_GOAL if race.priority is Priority.A else words.FACT_RACE),
-            name=race.name if len(record.races) > 1 else "",
-            detail=race_line(record, race, say),
+            label=say(label),
+            told=tuple(
+                Told(name="" if alone else race.name, detail=race_line(record, race, say))
+                for race in races
+            ),
         )
-        for race in record.races
+        for label, races in labelled
+        if races
     )
+
+
+def _fact(label: str, detail: str = "", name: str = "") -> Fact:
+    return Fact(label=label, told=(Told(name=name, detail=detail),))
 
 
 def _facts(record: Record, say: Language) -> tuple[Fact, ...]:
@@ -138,15 +156,15 @@ def _facts(record: Record, say: Language) -> tuple[Fact, ...]:
     longest = max((week.longest_minutes for week in counted), default=0)
     length = say.count(record.weeks_to_count, "week", "weeks")
     version = words.version_fact(record.revision, long_date(record.today, say), say)
-    coach = (Fact(label=say(words.FACT_COACH), name=record.coach),) if record.coach else ()
+    coach = (_fact(say(words.FACT_COACH), name=record.coach),) if record.coach else ()
     return (
-        Fact(label=say(words.FACT_ATHLETE), name=record.athlete.name),
+        _fact(say(words.FACT_ATHLETE), name=record.athlete.name),
         *coach,
-        Fact(label=say(words.FACT_START), detail=long_day(record.start, say)),
-        Fact(label=say(words.FACT_LENGTH), detail=length),
-        Fact(label=say(words.FACT_PEAK), detail=duration(fullest, say)),
-        Fact(label=say(words.FACT_LONGEST), detail=duration(longest, say)),
-        Fact(label=say(words.FACT_VERSION), detail=version),
+        _fact(say(words.FACT_START), long_day(record.start, say)),
+        _fact(say(words.FACT_LENGTH), length),
+        _fact(say(words.FACT_PEAK), duration(fullest, say)),
+        _fact(say(words.FACT_LONGEST), duration(longest, say)),
+        _fact(say(words.FACT_VERSION), version),
     )
 
 

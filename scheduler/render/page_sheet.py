@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 ROWS_ON_A_SHEET: Final = 27
 AWAY: Final = "away"
-LETTERS_BESIDE_THE_BOX: Final = 9  # a longer word begins below the box
+# Longer words are set smaller: of a session beside its box, of a race in its frame, of a week.
+LETTERS_OF_A_SESSION, LETTERS_OF_A_RACE, LETTERS_OF_A_WEEK = 9, 5, 12
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,8 +49,9 @@ class Mark:
 
     @property
     def is_wide(self) -> bool:
-        """Whether the word is too long to stand beside the box."""
-        return len(self.word) > LETTERS_BESIDE_THE_BOX
+        """Whether the word is longer than the room that most words need."""
+        most = LETTERS_OF_A_RACE if self.kind == SessionKind.RACE else LETTERS_OF_A_SESSION
+        return len(self.word) > most
 
     @property
     def is_broad(self) -> bool:
@@ -81,6 +83,11 @@ class Row:
     race: str
     bar: str
     longest_bar: str
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the word of the week is longer than the room that most words need."""
+        return len(self.word) > LETTERS_OF_A_WEEK
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

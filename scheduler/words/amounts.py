@@ -33,12 +33,12 @@ def short_date(day: date, say: Language = ENGLISH) -> str:
     >>> short_date(date(2026, 12, 7)), short_date(date(2026, 12, 7), language("en-US"))
     ('7 Dec', 'Dec 7')
     """
-    return _day_of(say.months[day.month - 1][: say.short_letters], day.day, say)
+    return _day_of(say.months[day.month - 1][: say.month_letters], day.day, say)
 
 
 def short_day(day: date, say: Language = ENGLISH) -> str:
     """Weekday, day and month, as in ``Mon 7 Dec``."""
-    return f"{say.weekdays[day.weekday()][: say.short_letters]} {short_date(day, say)}"
+    return f"{say.weekdays[day.weekday()][: say.weekday_letters]} {short_date(day, say)}"
 
 
 def long_day(day: date, say: Language = ENGLISH) -> str:

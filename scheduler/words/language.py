@@ -45,7 +45,8 @@ class Language:
     counted: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     weekdays: tuple[str, ...] = WEEKDAYS
     months: tuple[str, ...] = MONTHS
-    short_letters: int = 3
+    weekday_letters: int = 3
+    month_letters: int = 3
     decimal_point: str = "."
     month_first: bool = False
     half_day_clock: bool = False

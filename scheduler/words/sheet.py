@@ -35,7 +35,7 @@ BESIDE_SIGN: Final = KIND_SIGNS[SessionKind.STRENGTH]
 
 def day_columns(say: Language) -> tuple[tuple[str, str], ...]:
     """The names of the days, short and whole, from Monday."""
-    return tuple((day[: say.short_letters], day) for day in say.weekdays)
+    return tuple((day[: say.weekday_letters], day) for day in say.weekdays)
 
 
 def more_races(number: int, say: Language) -> str:

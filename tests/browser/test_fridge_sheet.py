@@ -1,125 +1,269 @@
-"""The season on paper: rows shared evenly, the stop rule on every sheet, words inside their day."""
+"""The sheets for the fridge as a browser lays them out: all in its place, readable, all weeks."""
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from scheduler.model.plan import SessionKind, WeekKind
+from scheduler.model.plan import RUNS, SessionKind, Status, WeekKind
 from scheduler.model.profile import Priority
-from scheduler.model.record import Publication
+from scheduler.model.record import PublicAthlete, Publication
+from scheduler.words.language import LANGUAGES
 from tests.browser.test_page_in_chromium import opened, words_on
+from tests.long_words import LONG_WORDS
+from tests.shipped_people import PEOPLE, published
 from tests.unit.page_factory import long_season, monday, sample_record, session
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
     from scheduler.model.record import Record
     from tests.browser.test_page_in_chromium import Write
 
-ROW = re.compile(r"^\s*(\d+)\s+\d+ [A-Z][a-z]{2}\b", re.MULTILINE)
-KINDS = (
+LAYOUT: Final = (Path(__file__).parent / "sheet_layout.js").read_text(encoding="utf-8")
+WIDTHS: Final = {"a4": 718, "letter": 740}  # 190 and 195.9 mm between the margins
+MONDAY: Final = re.compile(r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b")
+WIDEST: Final = ':root { --text: "DejaVu Sans" !important; --title: "DejaVu Serif" !important; }'
+SIZES: Final = (1, 4, 12, 16, 20, 26, 27, 52, 104)
+KINDS: Final = (
     SessionKind.THRESHOLD,
     SessionKind.RACE_PACE,
     SessionKind.STRIDES,
     SessionKind.HILLS,
-    SessionKind.EASY,
 )
+TWELVE, SIXTY = "Berlin 21 km", "Grossglockner Hochalpenstrassen Berglauf Marathon 2027 Finale"[:60]
 
 
-def full_season(weeks: int, races: int = 1, paper: str = "a4") -> Record:
-    """A season with every kind of run, strength beside two of them, races and weeks off."""
+def full_season(weeks: int, races: int = 1, paper: str = "a4", name: str = TWELVE) -> Record:
+    """A season with every kind of run and week, strength beside easy runs, and races."""
     season = long_season(weeks)
-    runs = tuple(
-        replace(each, kind=KINDS[place % len(KINDS)]) if each.kind is SessionKind.EASY else each
+    kept = tuple(
+        replace(each, kind=KINDS[place // 5 % 4]) if place % 5 == 2 else each
         for place, each in enumerate(season.sessions)
     )
     strength = tuple(
         session(monday(index) + timedelta(days=day), SessionKind.STRENGTH, 25, "Strength 25 min")
         for index in range(1, weeks + 1)
-        for day in (0, 3)
+        for day in (0, 2)
     )
     (race,) = sample_record().races
     entered = tuple(
-        replace(race, name=f"Race {n}", date=date(2027, n, 7), priority=Priority.A)
+        replace(race, name=name, date=monday(n) + timedelta(days=5), priority=Priority.A)
         for n in range(1, races + 1)
     )
+    run = tuple(
+        session(race.date, SessionKind.RACE, race.minutes, f"Race: {race.name}") for race in entered
+    )
+    kinds = tuple(WeekKind)
     off = tuple(
-        replace(week, kind=WeekKind.WEEK_OFF) if week.index % 9 == 0 else week
+        replace(week, kind=kinds[week.index % len(kinds)]) if week.index % 2 else week
         for week in season.weeks
     )
-    publication = Publication(paper=paper)
+    days = {race.date for race in entered}
     return replace(
-        season, sessions=runs + strength, races=entered, weeks=off, publication=publication
+        season,
+        sessions=(*(each for each in kept if each.date not in days), *strength, *run),
+        races=entered,
+        weeks=off,
+        publication=Publication(paper=paper),
     )
 
 
-@pytest.mark.parametrize(
-    ("record", "rows"),
-    [
-        (full_season(17), [17]),
-        (full_season(20), [20]),
-        (full_season(21, races=3), [21]),
-        (full_season(26, races=2), [26]),
-        (full_season(27), [27]),
-        (full_season(27, races=3), [13, 14]),
-        (full_season(59, races=3), [19, 20, 20]),
-        (full_season(16, paper="letter"), [16]),
-        (full_season(23, races=2, paper="letter"), [23]),
-        (full_season(47, races=2, paper="letter"), [23, 24]),
-    ],
-    ids=lambda value: str(value) if isinstance(value, list) else value.publication.paper,
-)
-def test_every_sheet_holds_its_share_of_the_weeks_and_the_stop_rule(
-    browser: Browser, write_page: Write, tmp_path: Path, record: Record, rows: list[int]
+def hardest(paper: str) -> Record:
+    """As many weeks as a sheet holds, goals with sixty letters, a coach, three digits each day."""
+    season = full_season(27, races=5, paper=paper, name=SIXTY)
+    runs = tuple(
+        replace(each, minutes=188) if each.kind in RUNS else each for each in season.sessions
+    )
+    athlete = PublicAthlete(name="Annegret von Wolkenstein-Trostburg")
+    return replace(season, athlete=athlete, coach="Konstantin Oberhuber-Niedermayr", sessions=runs)
+
+
+def printed(page: Page, file: Path) -> list[str]:
+    """The words of each page that the browser prints."""
+    page.pdf(path=file, prefer_css_page_size=True, print_background=True)
+    return words_on(file).split("\f")[:-1]
+
+
+def laid_out(browser: Browser, address: str, paper: str, *, widest: bool = False) -> list[str]:
+    """What is wrong with the sheets on paper."""
+    context = browser.new_context(
+        viewport={"width": WIDTHS[paper], "height": 900}, bypass_csp=widest
+    )
+    page = context.new_page()
+    page.goto(address)
+    page.emulate_media(media="print")
+    if widest:
+        page.add_style_tag(content=WIDEST)
+    found: list[str] = page.evaluate(f"({LAYOUT})()")
+    context.close()
+    return found
+
+
+PLANS: Final[dict[str, Callable[[], Record]]] = {
+    **{name: partial(published, name) for name in PEOPLE},
+    **{f"{weeks} weeks": partial(full_season, weeks) for weeks in SIZES},
+}
+
+
+@pytest.mark.parametrize("paper", WIDTHS)
+@pytest.mark.parametrize("name", PLANS)
+def test_weeks_fill_as_few_sheets_as_hold_27_and_nothing_runs_over(
+    browser: Browser, write_page: Write, tmp_path: Path, name: str, paper: str
 ) -> None:
+    record = PLANS[name]()
+    record = replace(record, publication=replace(record.publication, paper=paper))
+    address = write_page(record)
+    assert laid_out(browser, address, paper) == []
+    page = opened(browser, address)
+    pages = printed(page, tmp_path / "page.pdf")
+    page.context.close()
+    sheets = math.ceil(len(record.weeks) / 27)
+    rows = [len(MONDAY.findall(text)) for text in pages[:sheets]]
+    assert sum(rows) == len(record.weeks)
+    assert max(rows) - min(rows) <= 1
+    with_stop_rule = [number for number, text in enumerate(pages) if "When to stop" in text]
+    assert with_stop_rule == list(range(sheets))
+    assert "About this plan" in pages[sheets]
+    assert f"Page 1 of {len(pages)}" in pages[0]
+    assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
+
+
+@pytest.mark.parametrize("widest", [False, True], ids=["own fonts", "widest font"])
+@pytest.mark.parametrize("paper", WIDTHS)
+def test_the_fullest_sheet_with_the_longest_names_keeps_all_in_its_place(
+    browser: Browser, write_page: Write, paper: str, widest: bool
+) -> None:
+    assert laid_out(browser, write_page(hardest(paper)), paper, widest=widest) == []
+
+
+@pytest.mark.parametrize("widest", [False, True], ids=["own fonts", "widest font"])
+@pytest.mark.parametrize("paper", WIDTHS)
+def test_words_as_long_as_german_ones_keep_their_place(
+    browser: Browser,
+    write_page: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    paper: str,
+    widest: bool,
+) -> None:
+    monkeypatch.setitem(LANGUAGES, "de", LONG_WORDS)
+    for record in (full_season(27, races=3, paper=paper), published("two-races-and-a-holiday")):
+        german = replace(
+            record,
+            athlete=replace(record.athlete, language="de"),
+            publication=Publication(paper=paper),
+        )
+        address = write_page(german)
+        assert laid_out(browser, address, paper, widest=widest) == []
+
+
+def test_what_is_too_high_too_wide_or_on_another_text_is_found(
+    browser: Browser, write_page: Write
+) -> None:
+    """The measure itself: each damage is seen."""
+    context = browser.new_context(viewport={"width": WIDTHS["a4"], "height": 900}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(write_page(full_season(27)))
+    page.emulate_media(media="print")
+    for style, seen in (
+        (".sheet-title { padding-bottom: 60mm; }", "too high"),
+        (".mark b { font-size: 15pt !important; }", "minutes smaller than 16 pt"),
+        (".mark .word { font-size: 5pt !important; }", "smaller than 6 pt: easy"),
+        (".mark b { letter-spacing: 12mm !important; }", "outside its cell: 50"),
+        (".mark .word { margin-top: -3mm !important; }", "50 meets easy"),
+        (".box { width: 9mm !important; }", "box meets 50"),
+        (":root { --row: 6mm !important; }", "row lower than 7.4 mm"),
+    ):
+        sheet = page.add_style_tag(content=style)
+        found: list[str] = page.evaluate(f"({LAYOUT})()")
+        assert any(seen in one for one in found), style
+        sheet.evaluate("each => each.remove()")
+    context.close()
+
+
+def days_of(record: Record) -> list[date]:
+    return [week.starts_on + timedelta(days=day) for week in record.weeks for day in range(7)]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_boxes_minutes_dates_and_totals_are_those_of_the_record(
+    browser: Browser, write_page: Write, name: str
+) -> None:
+    record = published(name)
     page = opened(browser, write_page(record))
-    pdf = tmp_path / "page.pdf"
-    page.pdf(path=pdf, prefer_css_page_size=True, print_background=True)
-    page.context.close()
-    sheets = words_on(pdf, "-l", str(len(rows) + 1)).split("\f")[:-1]
-    found = [len(ROW.findall(sheet)) for sheet in sheets[: len(rows)]]
-    assert found == rows
-    assert [sheet.count("When to stop") for sheet in sheets] == [1] * len(rows) + [0]
-    assert all(re.search(r"Mon\s+Tue\s+Wed", sheet) for sheet in sheets[: len(rows)])
-
-
-@pytest.mark.parametrize("weeks", [17, 20, 24, 58])
-def test_every_word_ends_before_the_next_day_begins(
-    browser: Browser, write_page: Write, weeks: int
-) -> None:
-    """703 pixels are the 186 mm between the margins of A4."""
-    page = opened(browser, write_page(full_season(weeks)), 703)
-    page.emulate_media(media="print")
-    close = page.evaluate(
-        """() => [...document.querySelectorAll('tbody .mark :is(b, .word, .sign)')].filter(each => {
-            const range = document.createRange();
-            range.selectNodeContents(each);
-            const text = range.getBoundingClientRect();
-            const day = each.closest('td');
-            const shown = each.getBoundingClientRect().width > 1 && text.width > 0;
-            return shown && text.right > day.getBoundingClientRect().right - 2;
-        }).map(each => each.textContent)"""
+    cells: list[dict[str, Any]] = page.eval_on_selector_all(
+        "tbody td:not(.total)",
+        """all => all.map(cell => ({
+            date: cell.querySelector('small')?.textContent ?? '',
+            boxes: cell.querySelectorAll('.box').length,
+            minutes: [...cell.querySelectorAll('.mark > b')].map(b => Number(b.textContent)),
+        }))""",
     )
-    assert page.locator("tbody .mark.threshold").count() > 0
-    assert close == []
+    totals = page.locator("tbody td.total > b").all_inner_texts()
     page.context.close()
+    standing = [each for each in record.sessions if each.status is Status.CONFIRMED]
+    to_do = Counter(each.date for each in standing if each.kind is not SessionKind.REST)
+    days = days_of(record)
+    assert len(cells) == len(days)
+    for day, cell in zip(days, cells, strict=True):
+        runs = [each.minutes for each in standing if each.date == day and each.kind in RUNS]
+        idle = 1 if day >= record.start and not record.is_away(day) else 0
+        assert cell["minutes"] == runs
+        assert cell["boxes"] == (to_do[day] or idle)
+        assert cell["date"] == (str(day.day) if day >= record.start else "")
+    numbers = [int(total) if total.isdigit() else 0 for total in totals]
+    assert numbers == [week.minutes for week in record.weeks]
 
 
-@pytest.mark.parametrize(("weeks", "sign"), [(20, False), (24, True)])
-def test_strength_beside_a_run_is_a_word_where_the_rows_have_room(
-    browser: Browser, write_page: Write, weeks: int, sign: bool
+def test_rows_grow_where_there_is_room_and_the_figures_with_them(
+    browser: Browser, write_page: Write
 ) -> None:
-    page = opened(browser, write_page(full_season(weeks)), 703)
+    heights, figures = [], []
+    for weeks in (27, 21, 12):
+        page = opened(browser, write_page(full_season(weeks)), WIDTHS["a4"])
+        page.emulate_media(media="print")
+        heights.append(
+            page.evaluate("document.querySelector('tbody tr').getBoundingClientRect().height")
+        )
+        figures.append(
+            page.evaluate(
+                "parseFloat(getComputedStyle(document.querySelector('.mark b')).fontSize)"
+            )
+        )
+        page.context.close()
+    millimetres = [round(height / 96 * 25.4, 1) for height in heights]
+    assert millimetres == [7.6, 9.7, 13.0]
+    assert [round(size * 0.75, 1) for size in figures] == [16.0, 16.6, 18.0]
+
+
+def test_each_bar_ends_where_the_axis_says(browser: Browser, write_page: Write) -> None:
+    """Week 12 of the sample has 180 minutes and is the whole axis of three hours."""
+    page = opened(browser, write_page(sample_record()), WIDTHS["a4"])
     page.emulate_media(media="print")
-    beside = page.locator("td.shared .mark.strength").first
-    assert beside.locator(".sign").is_visible() is sign
-    assert page.locator(".key").is_visible() is sign
-    assert page.locator(".key :not(.beside):visible > b").count() == 0
+    ends = page.evaluate(
+        """() => {
+            const middle = each => {
+                const { left, right } = each.getBoundingClientRect();
+                return (left + right) / 2;
+            };
+            const right = each => each.getBoundingClientRect().right;
+            const ticks = [...document.querySelectorAll('.axis text')].map(middle);
+            const row = document.querySelectorAll('tbody tr')[11];
+            return [ticks[0], ticks[3], right(row.querySelector('.all')),
+                    right(row.querySelector('.longest'))];
+        }"""
+    )
     page.context.close()
+    zero, three_hours, whole, longest = ends
+    assert whole == pytest.approx(three_hours, abs=4)
+    assert longest == pytest.approx(zero + (whole - zero) * 85 / 180, abs=3)
