@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from scheduler.render.page import render_page
 from scheduler.resources import data_dir
+from tests.browser.chromium import chromium
 from tests.browser.judged_pages import PAGES
 
 if TYPE_CHECKING:
@@ -22,32 +20,11 @@ if TYPE_CHECKING:
 
     from scheduler.model.record import Record
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-def _chromium() -> str:
-    named = os.environ.get("OSTEON_CHROMIUM")
-    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
-    if not found:
-        pytest.fail("no Chromium found: install one, or set OSTEON_CHROMIUM to its path")
-    return found
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=_chromium(), args=list(QUIET))
-        yield chromium
-        chromium.close()
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture
