@@ -62,6 +62,11 @@ ATHLETE: Final = Block(
             example='"Europe/Amsterdam"',
         ),
         Line(key="email", comment="for plans sent by mail", example='"sam@example.org"'),
+        Line(
+            key="language",
+            comment='"en-US": December 7 and 7:30 pm, not 7 December and 19:30',
+            example='"en-US"',
+        ),
     ),
 )
 RACE: Final = Block(

@@ -132,7 +132,7 @@ def test_what_was_not_asked_is_offered_behind_a_comment_and_can_be_used() -> Non
     text, _ = texts(SAM)
     offers = re.findall(r"^# (\[?\[?[a-z_]+\]?\]?)(?: = |\s+#|$)", text, re.MULTILINE)
     assert offers == [
-        *("start", "timezone", "email", "start_time"),
+        *("start", "timezone", "email", "language", "start_time"),
         *("last_light_week", "held_weekly_minutes", "aim_weekly_minutes", "most_weekly_minutes"),
         *("wanted_runs_per_week", "result", "cadence_spm"),
         *("[limits]", "growth_percent", "rest_days", "set_by"),
