@@ -114,16 +114,16 @@ def _content(record: Record, say: Language) -> dict[str, Any]:
         "day_columns": sheet_words.day_columns(say),
         "weeks": week_views(record, say),
         "messages": tuple(message.text for message in record.messages),
-        "changes": _changes(record),
+        "changes": _changes(record, say),
         "reading": words.reading(
             record.athlete.units,
             {week.kind for week in record.weeks},
             say,
             strength=any(each.kind is SessionKind.STRENGTH for each in standing(record)),
         ),
-        "importing_title": importing.PAGE_TITLE,
-        "importing_intro": importing.page_intro(),
-        "importing": importing.page_ways(),
+        "importing_title": say(importing.PAGE_TITLE),
+        "importing_intro": importing.page_intro(say),
+        "importing": importing.page_ways(say),
         "rules": rule_views(say),
     }
 
@@ -131,7 +131,10 @@ def _content(record: Record, say: Language) -> dict[str, Any]:
 def _race_facts(record: Record, say: Language) -> tuple[Fact, ...]:
     goals = tuple(race for race in record.races if race.priority is Priority.A)
     others = tuple(race for race in record.races if race not in goals)
-    labelled = ((words.FACT_GOAL, goals), (words.FACT_RACE, others))
+    labelled = (
+        (words.FACT_GOAL if len(goals) == 1 else words.FACT_GOALS, goals),
+        (words.FACT_RACE if len(others) == 1 else words.FACT_RACES, others),
+    )
     alone = len(record.races) == 1
     return tuple(
         Fact(
@@ -168,8 +171,8 @@ def _facts(record: Record, say: Language) -> tuple[Fact, ...]:
     )
 
 
-def _changes(record: Record) -> tuple[str, ...]:
-    return on_page([one for one in record.changes if one.revision == record.revision])
+def _changes(record: Record, say: Language) -> tuple[str, ...]:
+    return on_page([one for one in record.changes if one.revision == record.revision], say)
 
 
 def _printed(record: Record, sheets: tuple[Sheet, ...]) -> str:

@@ -35,7 +35,7 @@ def title_parts(record: Record, say: Language) -> tuple[Told, ...]:
     """The names of the A races, else of all, with words of ours; else what a block is towards."""
     goals = [race for race in record.races if race.priority is Priority.A] or list(record.races)
     if not goals:
-        return (Told(name="", detail=block_title(record)),)
+        return (Told(name="", detail=block_title(record, say)),)
     names = [race.name for race in sorted(goals, key=lambda race: race.date)]
     return tuple(Told(name=name, detail=ours) for name, ours in words.title_parts(names, say))
 

@@ -171,11 +171,11 @@ def _signs(rows: Iterable[Row], say: Language) -> tuple[tuple[str, str], ...]:
     """What the signs of the table mean, for what occurs in it, each with its word."""
     shown = {mark.kind for row in rows for day in row.days for mark in day.marks}
     kinds = [
-        (words.KIND_SIGNS[kind], say(words.KIND_WORDS[kind]))
+        (say(words.KIND_SIGNS[kind]), say(words.KIND_WORDS[kind]))
         for kind in SessionKind
         if kind in shown
     ]
-    away = [(words.AWAY_SIGN, say(words.AWAY))] if AWAY in shown else []
+    away = [(say(words.AWAY_SIGN), say(words.AWAY))] if AWAY in shown else []
     return tuple((sign, word) for sign, word in (*kinds, *away) if sign)
 
 
@@ -230,7 +230,7 @@ def _marks(
     here = [each for each in sessions if each.date == day and each.kind is not SessionKind.REST]
     if not here and record.is_away(day):
         word = say(words.AWAY)
-        return (Mark(kind=AWAY, minutes="", word=word, sign=words.AWAY_SIGN, has_box=False),)
+        return (Mark(kind=AWAY, minutes="", word=word, sign=say(words.AWAY_SIGN), has_box=False),)
     return [_mark(one.kind, one.minutes, say) for one in here] or [_mark(SessionKind.REST, 0, say)]
 
 
@@ -239,5 +239,5 @@ def _mark(kind: SessionKind, minutes: int, say: Language) -> Mark:
         kind=kind.value,
         minutes=str(minutes) if minutes and kind in RUNS else "",
         word=say(words.KIND_WORDS[kind]),
-        sign=words.KIND_SIGNS[kind],
+        sign=say(words.KIND_SIGNS[kind]),
     )

@@ -11,7 +11,7 @@ from scheduler.model.profile import Priority
 from scheduler.render.page_rules import behind_rest, behind_session, behind_week
 from scheduler.words import page as words
 from scheduler.words.amounts import bone_load, clock, day_span, duration, short_day
-from scheduler.words.language import ENGLISH
+from scheduler.words.language import ENGLISH, language
 from scheduler.words.notes import runs_line
 from scheduler.words.steps import step_lines
 
@@ -158,7 +158,8 @@ def week_text(record: Record, week: Week, say: Language = ENGLISH) -> tuple[str,
     away = (words.away_days(spans, say),) if spans else ()
     for note in record.notes:
         if note.status is Status.CONFIRMED and (note.date - week.starts_on).days in range(7):
-            text = note.text.removesuffix(runs_line(in_week(standing(record), week)))
+            written = language(record.look_on(note.date).language)
+            text = note.text.removesuffix(runs_line(in_week(standing(record), week), written))
             return (*(line.strip() for line in text.splitlines() if line.strip()), *away)
     sentence = say(words.WEEK_SENTENCES[week.kind])
     return (sentence, *away) if sentence else away
@@ -195,7 +196,7 @@ def _session(session: Session, units: str, why: tuple[str, ...], say: Language) 
         length=duration(session.minutes, say) if session.minutes else "",
         distance=words.session_distance(session, units, say),
         bone_load=bone_load_of(session, units, say),
-        steps=tuple(step_lines(session.steps, units)),
+        steps=tuple(step_lines(session.steps, units, say)),
         why=() if session.kind is SessionKind.RACE else why,
         card=why if session.kind is SessionKind.RACE else (),
         cited=behind_session(session, say),
