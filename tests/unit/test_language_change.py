@@ -197,6 +197,23 @@ def test_a_record_lost_and_another_language_at_once_leave_the_past_alone(
     assert risen == {uid for uid in was if said(was[uid]) != said(now[uid])} != set()
 
 
+@pytest.mark.parametrize("tag", [AMERICAN, CODE])
+def test_a_run_cut_short_while_the_language_changed_is_finished_by_the_next(
+    carla: Folder, pseudo: None, tag: str
+) -> None:
+    carla.plan()
+    record = carla.path(".json")
+    before = record.read_bytes()
+    carla.speaks(tag)
+    carla.plan(IN_THE_PLAN)
+    now = carla.events()
+    record.write_bytes(before)
+    carla.plan(IN_THE_PLAN)
+    assert carla.events() == now
+    days = (IN_THE_PLAN - DAY, IN_THE_PLAN + DAY)
+    assert [carla.record.look_on(one).language for one in days] == ["en", tag]
+
+
 def test_a_language_that_is_not_spoken_is_told_once_and_the_plan_is_in_english(
     carla: Folder,
 ) -> None:
