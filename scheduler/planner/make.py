@@ -174,9 +174,8 @@ def _attempt(
     most = limits.run_days_in_a_row
     patterns = place_days(needs, run_days_in_a_row=most, in_a_row=in_a_row, hard=hard)
     settings = settings_of(profile, limits, len(usual))
-    days = tuple(zip(season.kinds, patterns, strict=True))
     course = Course(profile=profile, today=today, frame=frame, past=past)
-    folded = fold_weeks(course, days, settings)
+    folded = fold_weeks(course, tuple(zip(season.kinds, patterns, strict=True)), settings)
     if isinstance(folded, DaysFree):
         return folded
     return Made(
@@ -195,7 +194,7 @@ def _attempt(
             longest_before=folded.longest_before,
             running_weeks_before=0 if past else history.running_weeks,
             waivers=season.cost.waivers,
-            say=language(profile.athlete.language),
+            say=settings[0].say,
         ),
     )
 
