@@ -26,6 +26,16 @@ QUIET: Final = (
     "--disable-sync",
 )
 
+# Lays out the whole page: folds open, and nothing left out for being out of sight.
+UNFOLD: Final = """() => {
+  for (const each of document.querySelectorAll("*")) {
+    if (each.matches("details")) each.open = true;
+    if (getComputedStyle(each).contentVisibility === "auto") {
+      each.style.contentVisibility = "visible";
+    }
+  }
+}"""
+
 
 @contextmanager
 def chromium() -> Iterator[Browser]:

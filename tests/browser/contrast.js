@@ -82,7 +82,8 @@
     if (!seen.has(element)) {
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      const isCut = style.position === "absolute" && box.width <= 1 && box.height <= 1;
+      const isSpeck = box.width <= 1 && box.height <= 1;
+      const isCut = style.position === "absolute" && (isSpeck || style.clipPath === "inset(50%)");
       const isOut = style.visibility !== "visible" || style.opacity === "0" || box.right < 0;
       const isGone = style.display === "none" || isCut || isOut;
       seen.set(element, !isGone && isSeen(element.parentElement));

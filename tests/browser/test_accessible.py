@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import pytest
 
+from tests.browser.chromium import UNFOLD
 from tests.browser.judged_pages import PAGES
 
 if TYPE_CHECKING:
@@ -57,16 +58,15 @@ def judged(page: Page, look: Look) -> dict[str, Any]:
     """What axe says of an open page in one look: its ``violations`` and what is ``incomplete``."""
     page.set_viewport_size({"width": look.width, "height": 900})
     page.emulate_media(color_scheme=look.scheme)
+    if look.unfolded:
+        page.evaluate(UNFOLD)
     found: dict[str, Any] = page.evaluate(
-        """([tags, leftOut, unfolded]) => {
-            document.querySelectorAll("details").forEach(each => { each.open ||= unfolded; });
-            return axe.run(document, {
-                runOnly: tags,
-                rules: Object.fromEntries(leftOut.map(id => [id, { enabled: false }])),
-                resultTypes: ["violations", "incomplete"],
-            });
-        }""",
-        [look.rules, look.left_out, look.unfolded],
+        """([tags, leftOut]) => axe.run(document, {
+            runOnly: tags,
+            rules: Object.fromEntries(leftOut.map(id => [id, { enabled: false }])),
+            resultTypes: ["violations", "incomplete"],
+        })""",
+        [look.rules, look.left_out],
     )
     return found
 

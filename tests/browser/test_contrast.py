@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import pytest
 
+from tests.browser.chromium import UNFOLD
 from tests.browser.judged_pages import PAGES
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def contrasts(page: Page, look: Look) -> list[tuple[float, str]]:
     """The weakest contrast of every text of an open page, unfolded, and the text's beginning."""
     page.emulate_media(media=look.media, color_scheme=look.scheme)
     page.set_viewport_size({"width": look.width, "height": 900})
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    page.evaluate(UNFOLD)
     found: list[tuple[float, str]] = page.evaluate(
         MEASURE, {"printed": look.media == "print", "graphics": look.graphics}
     )
