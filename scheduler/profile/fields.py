@@ -170,4 +170,7 @@ def word(known: tuple[str, ...]) -> Field[str]:
 
 
 def _unprintable(character: str) -> bool:
+    """Whether a character is a control, half of a pair, or none at all (U+FFFE, U+FDD0 …)."""
+    if ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:
+        return True
     return character not in "\n\t" and unicodedata.category(character) in ("Cc", "Cs")

@@ -48,7 +48,7 @@
       if (row.getBoundingClientRect().height < 7.4 / 25.4 * 96 - .1) say("row lower than 7.4 mm:", row.innerText);
       for (const cell of row.cells) {
         const place = cell.getBoundingClientRect();
-        const parts = [...cell.querySelectorAll("small, .box, b, .word, .monday, .kind, .race-added")].filter(seen).map(part);
+        const parts = [...cell.querySelectorAll("small, .box, b, .mark > span, .monday, .kind, .race-added")].filter(seen).map(part);
         for (const one of parts) {
           if (!inside(one, place, .6)) say(`outside its cell: ${one.what}`, cell.textContent);
           if (one.size < 7.99) say(`smaller than 6 pt: ${one.what}`, cell.textContent);

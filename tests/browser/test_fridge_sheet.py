@@ -178,9 +178,9 @@ def test_what_is_too_high_too_wide_or_on_another_text_is_found(
     for style, seen in (
         (".sheet-title { padding-bottom: 60mm; }", "too high"),
         (".mark b { font-size: 15pt !important; }", "minutes smaller than 16 pt"),
-        (".mark .word { font-size: 5pt !important; }", "smaller than 6 pt: easy"),
+        (".mark span { font-size: 5pt !important; }", "smaller than 6 pt: easy"),
         (".mark b { letter-spacing: 12mm !important; }", "outside its cell: 50"),
-        (".mark .word { margin-top: -3mm !important; }", "50 meets easy"),
+        (".mark span { margin-top: -3mm !important; }", "50 meets easy"),
         (".box { width: 9mm !important; }", "box meets 50"),
         (":root { --row: 6mm !important; }", "row lower than 7.4 mm"),
     ):
@@ -260,7 +260,7 @@ def test_each_bar_ends_where_the_axis_says(browser: Browser, write_page: Write) 
             const ticks = [...document.querySelectorAll('.axis text')].map(middle);
             const row = document.querySelectorAll('tbody tr')[11];
             return [ticks[0], ticks[3], right(row.querySelector('.all')),
-                    right(row.querySelector('.longest'))];
+                    right(row.querySelector('.bars :last-child'))];
         }"""
     )
     page.context.close()

@@ -114,12 +114,12 @@ def test_minutes_and_sessions_are_those_of_the_record(
     standing = [each for each in record.sessions if each.status is Status.CONFIRMED]
     page = opened(browser, write_page(record))
     minutes = page.eval_on_selector_all(
-        "article.session data", "all => all.reduce((sum, each) => sum + Number(each.value), 0)"
+        "article data", "all => all.reduce((sum, each) => sum + Number(each.value), 0)"
     )
     in_table = page.eval_on_selector_all(
         "td .mark > b", "all => all.reduce((sum, each) => sum + Number(each.textContent), 0)"
     )
-    assert page.locator("article.session").count() == len(standing)
+    assert page.locator("article").count() == len(standing)
     assert minutes == sum(each.minutes for each in standing)
     assert in_table == sum(each.minutes for each in standing if each.kind in RUNS)
     page.context.close()
