@@ -49,6 +49,6 @@ def test_the_page_tells_how_to_import_behind_the_weeks_and_once() -> None:
     text = page()
     assert text.count('<h2 id="importing">Into a calendar</h2>') == 1
     assert text.index('id="weeks"') < text.index('id="importing"') < text.index('id="rules"')
-    sheet = text[text.index('<section class="season') : text.index("</table>")]
+    sheet = text[text.index('<section class="sheet"') : text.index("</table>")]
     assert not [way.program for way in importing.WAYS if way.program in sheet]
     assert "<dt>What an import cannot do</dt>" in text
