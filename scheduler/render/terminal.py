@@ -10,7 +10,7 @@ from scheduler.render.terminal_week import week_lines
 from scheduler.render.text import clean, folded, wrapped
 from scheduler.words import page as page_words
 from scheduler.words import terminal as words
-from scheduler.words.amounts import distance, short_day
+from scheduler.words.amounts import dated_day, distance
 from scheduler.words.calendar import block_title
 from scheduler.words.language import language
 
@@ -88,7 +88,7 @@ def _head(record: Record, width: int) -> list[str]:
     say = language(record.athlete.language)
     races = [
         words.race_line(
-            short_day(race.date, say) + f" {race.date.year}",
+            dated_day(race.date, say),
             distance(race.distance_m, record.athlete.units, say),
             race.minutes,
             clean(race.name),
@@ -97,7 +97,7 @@ def _head(record: Record, width: int) -> list[str]:
     ]
     plan = words.plan_line(
         record.weeks_to_count,
-        f"{short_day(record.start, say)} {record.start.year}",
+        dated_day(record.start, say),
         record.revision,
         clean(record.athlete.name),
     )

@@ -41,6 +41,11 @@ def short_day(day: date, say: Language = ENGLISH) -> str:
     return f"{say.weekdays[day.weekday()][: say.weekday_letters]} {short_date(day, say)}"
 
 
+def dated_day(day: date, say: Language = ENGLISH) -> str:
+    """Weekday, day, month and year in short: ``Mon 7 Dec 2026``, ``Mon Dec 7, 2026``."""
+    return f"{short_day(day, say)}{',' if say.month_first else ''} {day.year}"
+
+
 def long_day(day: date, say: Language = ENGLISH) -> str:
     """Weekday, day, month and year, as in ``Monday 7 December 2026``.
 

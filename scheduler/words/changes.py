@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING, Final
 
-from scheduler.words.amounts import clock, count, long_date, short_day
+from scheduler.words.amounts import clock, count, dated_day, long_date, short_day
 from scheduler.words.language import ENGLISH
 
 if TYPE_CHECKING:
@@ -144,10 +144,9 @@ def _when(old: _Side, new: _Side, say: Language) -> str:
         was, is_ = (side.clock or say(ALL_DAY) for side in (old, new))
         return f"{short_day(new.day, say)} {was} -> {is_}"
     clocks = old.clock != new.clock
+    day = short_day if old.day.year == new.day.year else dated_day
     sides = (
-        short_day(side.day, say)
-        + (f" {side.day.year}" if old.day.year != new.day.year else "")
-        + (f" {side.clock}" if clocks and side.clock else "")
+        day(side.day, say) + (f" {side.clock}" if clocks and side.clock else "")
         for side in (old, new)
     )
     return " -> ".join(sides)

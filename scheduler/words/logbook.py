@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.profile import LogWhat
-from scheduler.words.amounts import duration, short_day
+from scheduler.words.amounts import dated_day, duration, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -171,7 +171,7 @@ def not_minutes(text: str, most: int) -> str:
 
 def near_day(day: date, today: date) -> str:
     """A day with its weekday, and its year where that is another than today's."""
-    return short_day(day) if day.year == today.year else f"{short_day(day)} {day.year}"
+    return short_day(day) if day.year == today.year else dated_day(day)
 
 
 def noted_line(entry: LogEntry, today: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -46,7 +47,7 @@ def pseudo(monkeypatch: pytest.MonkeyPatch) -> Language:
 
 def speaking(text: str, tag: str, today: date = TODAY) -> Profile:
     """A profile, its plan wanted in a language."""
-    spoken = text.replace('language = "en"\n', "")
+    spoken = re.sub(r"^language = .*\n", "", text, flags=re.MULTILINE)
     assert spoken.count("\n[athlete]\n") == 1
     spoken = spoken.replace("\n[athlete]\n", f'\n[athlete]\nlanguage = "{tag}"\n')
     return parse_profile(spoken, "sam.toml", today)
