@@ -74,5 +74,5 @@ def test_a_year_opens_at_once(page: Path, width: int) -> None:
     """Some 110 ms of work at 1280 on the machine of DESIGN.md's table."""
     with chromium() as browser:
         tries = [opened(browser, page, width) for _ in range(TRIES)]
-    assert min(one.work for one in tries) < 300
+    assert min(one.work for one in tries) < 250
     assert min(max(one.loaded, one.painted) for one in tries) < 600
