@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 LAYOUT: Final = (Path(__file__).parent / "sheet_layout.js").read_text(encoding="utf-8")
 WIDTHS: Final = {"a4": 718, "letter": 740}  # 190 and 195.9 mm between the margins
-MONDAY: Final = re.compile(r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b")
 WIDEST: Final = ':root { --text: "DejaVu Sans" !important; --title: "DejaVu Serif" !important; }'
 SIZES: Final = (1, 4, 12, 16, 20, 26, 27, 52, 104)
 KINDS: Final = (
@@ -89,9 +87,9 @@ def hardest(paper: str) -> Record:
     return replace(season, athlete=athlete, coach="Konstantin Oberhuber-Niedermayr", sessions=runs)
 
 
-def printed(page: Page, file: Path) -> list[str]:
-    """The words of each page that the browser prints."""
-    page.pdf(path=file, prefer_css_page_size=True, print_background=True)
+def printed(page: Page, file: Path, number: int) -> list[str]:
+    """The words of so many of the first pages that the browser prints."""
+    page.pdf(path=file, prefer_css_page_size=True, print_background=True, page_ranges=f"1-{number}")
     return words_on(file).split("\f")[:-1]
 
 
@@ -125,18 +123,23 @@ def test_weeks_fill_as_few_sheets_as_hold_27_and_nothing_runs_over(
     record = replace(record, publication=replace(record.publication, paper=paper))
     address = write_page(record)
     assert laid_out(browser, address, paper) == []
-    page = opened(browser, address)
-    pages = printed(page, tmp_path / "page.pdf")
-    page.context.close()
     sheets = math.ceil(len(record.weeks) / 27)
-    rows = [len(MONDAY.findall(text)) for text in pages[:sheets]]
-    assert sum(rows) == len(record.weeks)
-    assert max(rows) - min(rows) <= 1
-    with_stop_rule = [number for number, text in enumerate(pages) if "When to stop" in text]
-    assert with_stop_rule == list(range(sheets))
+    page = opened(browser, address)
+    rows: list[list[str]] = page.eval_on_selector_all(
+        ".sheet",
+        "all => all.map(s => [...s.querySelectorAll('.monday')].map(one => one.textContent))",
+    )
+    pages = printed(page, tmp_path / "page.pdf", sheets + 1)
+    page.context.close()
+    counts = [len(mondays) for mondays in rows]
+    assert (len(counts), sum(counts)) == (sheets, len(record.weeks))
+    assert max(counts) - min(counts) <= 1
+    for text, mondays in zip(pages, rows, strict=False):
+        assert mondays[0] in text
+        assert mondays[-1] in text
+    assert ["When to stop" in text for text in pages] == [True] * sheets + [False]
     assert "About this plan" in pages[sheets]
-    assert f"Page 1 of {len(pages)}" in pages[0]
-    assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
+    assert "Page 1 of " in pages[0]
 
 
 @pytest.mark.parametrize("widest", [False, True], ids=["own fonts", "widest font"])
