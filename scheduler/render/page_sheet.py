@@ -18,7 +18,7 @@ from scheduler.render.page_races import Told, sheet_races
 from scheduler.render.page_view import anchor, goal_races, in_week, standing
 from scheduler.words import page as words
 from scheduler.words import sheet
-from scheduler.words.amounts import day_span, short_date
+from scheduler.words.amounts import long_date, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -155,7 +155,7 @@ def _sheet(
     return Sheet(
         number=number,
         title=title,
-        span=day_span(begins, min(ends, over), say),
+        span=f"{long_date(begins, say)} – {long_date(min(ends, over), say)}",
         races=sheet_races(record, begins, ends, say),
         rows=rows,
         signs=_signs(rows, say),

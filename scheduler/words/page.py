@@ -123,7 +123,6 @@ FACT_PEAK: Final = "Fullest week"
 FACT_LONGEST: Final = "Longest run"
 FACT_VERSION: Final = "Version"
 ABOUT_TITLE: Final = "About this plan"
-COACH_NOTE: Final = "From your coach"
 RULE_LABEL: Final = "Rule"
 
 

@@ -68,8 +68,8 @@ def test_each_sheet_of_several_tells_its_weeks_its_days_and_its_races() -> None:
     (race,) = sample_record().races
     autumn = replace(race, id="late", name="Autumn Ten", date=date(2027, 7, 4))
     first, second = sheets_of(replace(long_season(30), races=(race, autumn)), ENGLISH)
-    assert (first.title, first.span) == ("Weeks 1 to 15", "7 December – 21 March")
-    assert (second.title, second.span) == ("Weeks 16 to 30", "22 March – 4 July")
+    assert (first.title, first.span) == ("Weeks 1 to 15", "7 December 2026 – 21 March 2027")
+    assert (second.title, second.span) == ("Weeks 16 to 30", "22 March 2027 – 4 July 2027")
     assert [told.name for told in first.races] == ["Park Ten"]
     assert [told.name for told in second.races] == ["Autumn Ten"]
 
