@@ -185,7 +185,9 @@ def test_no_heading_is_left_alone_and_no_session_is_torn(
                     heads += 1
                     assert "Easy 50 min" in " ".join(lines[place : place + 6])
             titles += text.count("Easy 50 min")
-            assert text.count("Easy 50 min") == text.count("Rule 14, B") == text.count("50 min easy")
+            assert (
+                text.count("Easy 50 min") == text.count("50 min easy") == text.count("Rule 14, B")
+            )
             assert text.count("Long run 1 h 50") == text.count("Rule 11, Daniels")
     assert (heads, titles) == (20, 80)
 
