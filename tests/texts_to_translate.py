@@ -42,7 +42,6 @@ NOT_SAID: Final = {
     "calendar": {"NOTE_CATEGORY", "RUN_CATEGORY", "KIND_CATEGORIES", "NOTE_COLOR", "KIND_COLORS"},
     "changes": {"MORE", "NONE"},
     "importing": {"HOW_TO", "NEWEST", "PAPER"},
-    "page": {"LANGUAGE", "KIND_SIGNS", "BESIDE_SIGN", "AWAY_SIGN"},
 }
 ONLY: Final = {"pausing": {"PAUSED", "PAUSED_TITLE", "PAUSED_TEXT"}}
 WAY_FIELDS: Final = {"first", "again"}

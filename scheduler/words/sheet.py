@@ -26,7 +26,7 @@ DRAWN: Final = (
 )
 TO_TICK: Final = "{sessions} and {rests} to tick. Rest counts."
 NOTES_LINE: Final = "Notes"
-MORE_RACES: Final = "and {races} more, in the weeks"
+MORE_RACES: Final = "and {races}, told week by week"
 OUTSIDE: Final = "not in the plan"
 RACE_ADDED: Final = "+ race"
 OFF_TOTAL: Final = "off"
@@ -40,7 +40,7 @@ def day_columns(say: Language) -> tuple[tuple[str, str], ...]:
 
 def more_races(number: int, say: Language) -> str:
     """How many races of a sheet are not told on it."""
-    return say(MORE_RACES, races=say.count(number, "race", "races"))
+    return say(MORE_RACES, races=say.count(number, "more race", "more races"))
 
 
 def weeks_from_to(first: int, last: int, say: Language) -> str:

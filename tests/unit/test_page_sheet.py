@@ -89,7 +89,7 @@ def test_of_many_races_the_weightiest_are_told_and_the_rest_counted() -> None:
     )
     (sheet,) = sheets_of(sample_record(races=races), ENGLISH)
     assert [told.name for told in sheet.races] == ["Race 3", "Race 5", ""]
-    assert sheet.races[-1].detail == "and 4 races more, in the weeks"
+    assert sheet.races[-1].detail == "and 4 more races, told week by week"
 
 
 def test_a_cell_tells_the_date_the_minutes_the_kind_and_a_first_of_the_month_apart() -> None:

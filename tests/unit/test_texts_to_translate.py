@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,8 @@ def test_nothing_is_asked_for_that_is_not_on_the_list(monkeypatch: pytest.Monkey
             render_files(record)
     assert isinstance(say.texts, Asked)
     assert isinstance(say.counted, AskedNouns)
-    assert say.texts.keys_asked - texts() == set()
+    in_words = {text for text in say.texts.keys_asked if re.search("[A-Za-z]", text)}
+    assert in_words - texts() == set()
     assert say.counted.keys_asked - {many for _, many in nouns()} == set()
     assert len(say.texts.keys_asked) > 200
 
