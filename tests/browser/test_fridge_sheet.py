@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -16,22 +15,22 @@ from scheduler.model.plan import RUNS, SessionKind, Status, WeekKind
 from scheduler.model.profile import Priority
 from scheduler.model.record import PublicAthlete, Publication
 from scheduler.words.language import LANGUAGES
+from tests.browser.layout import MEASURE, WIDTHS, laid_out
 from tests.browser.test_page_in_chromium import opened, words_on
 from tests.long_words import LONG_WORDS
+from tests.page_soak import planned, wrong_with
 from tests.shipped_people import PEOPLE, published
 from tests.unit.page_factory import long_season, monday, sample_record, session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
     from scheduler.model.record import Record
     from tests.browser.test_page_in_chromium import Write
 
-LAYOUT: Final = (Path(__file__).parent / "sheet_layout.js").read_text(encoding="utf-8")
-WIDTHS: Final = {"a4": 718, "letter": 740}  # 190 and 195.9 mm between the margins
-WIDEST: Final = ':root { --text: "DejaVu Sans" !important; --title: "DejaVu Serif" !important; }'
 SIZES: Final = (1, 4, 12, 16, 20, 26, 27, 52, 104)
 KINDS: Final = (
     SessionKind.THRESHOLD,
@@ -91,21 +90,6 @@ def printed(page: Page, file: Path, number: int) -> list[str]:
     """The words of so many of the first pages that the browser prints."""
     page.pdf(path=file, prefer_css_page_size=True, print_background=True, page_ranges=f"1-{number}")
     return words_on(file).split("\f")[:-1]
-
-
-def laid_out(browser: Browser, address: str, paper: str, *, widest: bool = False) -> list[str]:
-    """What is wrong with the sheets on paper."""
-    context = browser.new_context(
-        viewport={"width": WIDTHS[paper], "height": 900}, bypass_csp=widest
-    )
-    page = context.new_page()
-    page.goto(address)
-    page.emulate_media(media="print")
-    if widest:
-        page.add_style_tag(content=WIDEST)
-    found: list[str] = page.evaluate(f"({LAYOUT})()")
-    context.close()
-    return found
 
 
 PLANS: Final[dict[str, Callable[[], Record]]] = {
@@ -170,6 +154,13 @@ def test_words_as_long_as_german_ones_keep_their_place(
         assert laid_out(browser, address, paper, widest=widest) == []
 
 
+@pytest.mark.parametrize("number", [13, 23, 25, 30, 38])
+def test_a_random_athlete_s_page_is_in_order(browser: Browser, tmp_path: Path, number: int) -> None:
+    record = planned(number)
+    assert record is not None
+    assert wrong_with(record, browser, tmp_path) == []
+
+
 def test_what_is_too_high_too_wide_or_on_another_text_is_found(
     browser: Browser, write_page: Write
 ) -> None:
@@ -188,7 +179,7 @@ def test_what_is_too_high_too_wide_or_on_another_text_is_found(
         (":root { --row: 6mm !important; }", "row lower than 7.4 mm"),
     ):
         sheet = page.add_style_tag(content=style)
-        found: list[str] = page.evaluate(f"({LAYOUT})()")
+        found: list[str] = page.evaluate(f"({MEASURE})()")
         assert any(seen in one for one in found), style
         sheet.evaluate("each => each.remove()")
     context.close()
