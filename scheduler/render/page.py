@@ -43,7 +43,7 @@ TEMPLATE: Final = "plan.html.j2"
 STYLE: Final = "plan.css"
 SLUG: Final = re.compile(r"[A-Za-z0-9._-]{1,80}")
 # The paper's name in CSS, and what is left of its height between the margins.
-PAPERS: Final = {"a4": ("A4", "274.5mm"), "letter": ("letter", "257mm")}
+PAPERS: Final = {"a4": ("A4", "271mm"), "letter": ("letter", "256mm")}
 RULED_LINES: Final = 30  # to write on, more than fit below the shortest plan
 PRINTED: Final = """
 @page { size: %(size)s; @bottom-left { content: "%(foot)s"; } }
@@ -172,7 +172,8 @@ def _facts(record: Record, say: Language) -> tuple[Fact, ...]:
 
 
 def _changes(record: Record, say: Language) -> tuple[str, ...]:
-    return on_page([one for one in record.changes if one.revision == record.revision], say)
+    made = [one for one in record.changes if one.revision == record.revision]
+    return tuple(line.replace(" -> ", " → ") for line in on_page(made, say))
 
 
 def _printed(record: Record, sheets: tuple[Sheet, ...]) -> str:

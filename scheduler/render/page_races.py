@@ -75,8 +75,9 @@ def race_line(record: Record, race: PlannedRace, say: Language) -> str:
 
 
 def sheet_races(record: Record, first: date, last: date, say: Language) -> tuple[Told, ...]:
-    """The races of a sheet's days, the weightier ones where there are many."""
-    here = [race for race in record.races if first <= race.date <= last]
+    """The goal races to come, and those of a sheet's days; of many, the weightier ones."""
+    ahead = [race for race in record.races if race.date >= first]
+    here = [race for race in ahead if race.priority is Priority.A or race.date <= last]
     weightiest = sorted(here, key=lambda race: (race.priority.value, race.date))
     told = weightiest if len(here) <= MOST_RACES else weightiest[: MOST_RACES - 1]
     alone = len(record.races) == 1

@@ -32,10 +32,14 @@ BEHIND_A_WEEK: Final = {
     WeekKind.RETURN: ("return-too-fast",),
     WeekKind.DELOAD: ("missing-deload-week", "deload-not-lighter"),
     WeekKind.WEEK_OFF: ("no-week-off", "week-off-too-late"),
-    WeekKind.OFF: ("running-in-week-off",),
     WeekKind.TAPER: ("taper-missing",),
     WeekKind.RACE: ("taper-missing",),
-    WeekKind.RECOVERY: ("running-in-week-off",),
+}
+AFTER_A_GOAL: Final = ("running-in-week-off",)
+LONG_IN_A_WEEK: Final = {
+    WeekKind.DELOAD: ("deload-not-lighter",),
+    WeekKind.RETURN: ("return-too-fast",),
+    WeekKind.TAPER: ("taper-missing",),
 }
 BEHIND_A_LOADING_WEEK: Final = {
     Token.BASELINE: ("week-grows-too-fast",),
@@ -83,15 +87,17 @@ def rule_views(say: Language) -> tuple[RuleView, ...]:
     )
 
 
-def behind_session(session: Session, say: Language) -> tuple[Cited, ...]:
+def behind_session(session: Session, week: WeekKind, say: Language) -> tuple[Cited, ...]:
     """The rules that made a session what it is."""
-    return _cited(BEHIND_A_SESSION[session.kind], say)
+    own = LONG_IN_A_WEEK.get(week, ()) if session.kind is SessionKind.LONG else ()
+    return _cited((*BEHIND_A_SESSION[session.kind], *own), say)
 
 
-def behind_week(week: Week, say: Language) -> tuple[Cited, ...]:
-    """The rules that made a week what it is."""
+def behind_week(week: Week, say: Language, *, after_goal: bool) -> tuple[Cited, ...]:
+    """The rules that made a week what it is; none where only days away, ill or paused did."""
     loading = BEHIND_A_LOADING_WEEK[week.token] if week.token is not None else ()
-    return _cited(BEHIND_A_WEEK.get(week.kind, loading), say)
+    after = AFTER_A_GOAL if after_goal and week.kind is WeekKind.OFF else loading
+    return _cited(BEHIND_A_WEEK.get(week.kind, after), say)
 
 
 def behind_rest(say: Language) -> tuple[Cited, ...]:

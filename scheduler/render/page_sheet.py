@@ -19,6 +19,7 @@ from scheduler.render.page_view import anchor, goal_races, in_week, standing
 from scheduler.words import page as words
 from scheduler.words import sheet
 from scheduler.words.amounts import long_date, short_date
+from scheduler.words.pausing import PAUSED_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,6 +107,7 @@ class Sheet:
     title: str
     span: str
     races: tuple[Told, ...]
+    paused: str
     rows: tuple[Row, ...]
     signs: tuple[tuple[str, str], ...]
     to_tick: str
@@ -157,6 +159,7 @@ def _sheet(
         title=title,
         span=f"{long_date(begins, say)} – {long_date(min(ends, over), say)}",
         races=sheet_races(record, begins, ends, say),
+        paused=say(PAUSED_TITLE) if record.is_paused else "",
         rows=rows,
         signs=_signs(rows, say),
         to_tick=_to_tick(rows, say),
@@ -206,17 +209,22 @@ def _row(
             _day(record, week.starts_on + timedelta(days=day), sessions, say) for day in range(7)
         ),
         total=_total(week, race=race, say=say),
-        race=say(sheet.RACE_ADDED) if race and week.minutes else "",
+        race=_race(week, say) if race else "",
         bar=axis.share(week.minutes),
         longest_bar=axis.share(min(week.longest_minutes, week.minutes)),
     )
 
 
 def _total(week: Week, *, race: bool, say: Language) -> str:
-    """The week's minutes; in words where nothing is run, or nothing but a goal race."""
+    """The week's minutes; a word where nothing is run, nothing where it is a goal race alone."""
     if week.minutes or not (race or week.kind in RUN_FREE):
         return str(week.minutes)
-    return say(words.KIND_WORDS[SessionKind.RACE]) if race else say(sheet.OFF_TOTAL)
+    return "" if race else say(sheet.OFF_TOTAL)
+
+
+def _race(week: Week, say: Language) -> str:
+    """That a goal race comes on top of the week's minutes, or is all there is."""
+    return say(sheet.RACE_ADDED if week.minutes else words.KIND_WORDS[SessionKind.RACE])
 
 
 def _day(record: Record, day: date, sessions: tuple[Session, ...], say: Language) -> Day:
@@ -228,6 +236,7 @@ def _marks(
     record: Record, day: date, sessions: tuple[Session, ...], say: Language
 ) -> Iterable[Mark]:
     here = [each for each in sessions if each.date == day and each.kind is not SessionKind.REST]
+    here.sort(key=lambda each: each.kind not in RUNS)
     if not here and record.is_away(day):
         word = say(words.AWAY)
         return (Mark(kind=AWAY, minutes="", word=word, sign=say(words.AWAY_SIGN), has_box=False),)

@@ -13,12 +13,13 @@ from scheduler.words import page as words
 from scheduler.words.amounts import bone_load, clock, day_span, duration, short_day
 from scheduler.words.language import ENGLISH, language
 from scheduler.words.notes import runs_line
+from scheduler.words.sheet import WEEK_SHORT
 from scheduler.words.steps import step_lines
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from scheduler.model.plan import Session
+    from scheduler.model.plan import Session, WeekKind
     from scheduler.model.record import Record
     from scheduler.render.page_rules import Cited
     from scheduler.words.language import Language
@@ -120,14 +121,14 @@ def _week(record: Record, week: Week, sessions: tuple[Session, ...], say: Langua
         anchor=anchor(week),
         title=words.week_title(week.index, record.weeks_to_count, say),
         kind=week.kind.value,
-        word=say(words.WEEK_WORDS[week.kind]),
+        word=say(WEEK_SHORT[week.kind]),
         run_free=week.kind in RUN_FREE,
         span=day_span(max(week.starts_on, record.start), week.starts_on + timedelta(days=6), say),
         totals=words.week_totals(week.minutes, week.runs, week.longest_minutes, race_minutes, say),
         text=week_text(record, week, say),
-        cited=behind_week(week, say),
+        cited=behind_week(week, say, after_goal=_follows_goal(record, week)),
         sessions=tuple(
-            _session(each, record.athlete.units, why, say)
+            _session(each, week.kind, why, record.athlete.units, say)
             for each, why in zip(sessions, fresh_reasons(sessions), strict=True)
         ),
         rest=rest,
@@ -165,6 +166,12 @@ def week_text(record: Record, week: Week, say: Language = ENGLISH) -> tuple[str,
     return (sentence, *away) if sentence else away
 
 
+def _follows_goal(record: Record, week: Week) -> bool:
+    """Whether a goal race was run in the two weeks before a week."""
+    goals = (race.date for race in record.races if race.priority is Priority.A)
+    return any(0 < (week.starts_on - day).days <= 14 for day in goals)
+
+
 def _days_of_rest(record: Record, week: Week, sessions: tuple[Session, ...]) -> list[date]:
     """The days at home of a week without anything to do; none where the whole week is one."""
     if week.kind in RUN_FREE:
@@ -185,7 +192,9 @@ def _away_spans(record: Record, week: Week) -> tuple[tuple[date, date], ...]:
     return tuple(zip(firsts, lasts, strict=True))
 
 
-def _session(session: Session, units: str, why: tuple[str, ...], say: Language) -> SessionView:
+def _session(
+    session: Session, week: WeekKind, why: tuple[str, ...], units: str, say: Language
+) -> SessionView:
     return SessionView(
         kind=session.kind.value,
         day=short_day(session.date, say),
@@ -199,5 +208,5 @@ def _session(session: Session, units: str, why: tuple[str, ...], say: Language) 
         steps=tuple(step_lines(session.steps, units, say)),
         why=() if session.kind is SessionKind.RACE else why,
         card=why if session.kind is SessionKind.RACE else (),
-        cited=behind_session(session, say),
+        cited=behind_session(session, week, say),
     )

@@ -85,9 +85,12 @@ STOP_RULE: Final = (
 NOTES_TITLE: Final = "Good to know"
 CHANGES_TITLE: Final = "What changed"
 WEEKS_TITLE: Final = "Week by week"
+CITED_LINE: Final = (
+    "Behind a reason stands the rule it comes from, with its source; all are told at the end."
+)
 BONE_LOAD_LINE: Final = (
-    "Bone load tells a run as so much easy running, its faster parts counting for more: a weight to"
-    " plan with, from a model of the shin, with how far it may be off; not a risk."
+    "Bone load counts a run as so much easy running, its faster parts for more: a weight to plan"
+    " with, from a model of the shin, with how far it may be off; not a risk."
 )
 RULES_TITLE: Final = "The rules and their sources"
 RULES_INTRO: Final = (

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 PAUSED: Final = (
-    "Running is paused: the runs to come are out of the calendar, and races stay in it. When you are back,"
-    " `osteon resume` brings a fresh, gentle start."
+    "Running is paused: the runs to come are out of the calendar, and races stay in it. When you are back:"
+    " osteon resume, for a fresh, gentle start."
 )
 PAUSED_TITLE: Final = "Running paused"
 PAUSED_TEXT: Final = (

@@ -126,7 +126,7 @@ def test_miles_are_told_to_those_who_run_in_miles() -> None:
 
 def test_a_week_without_running_looks_meant() -> None:
     text = read().text
-    assert "Week 7 of 13 no running, on purpose 18 – 24 January On purpose." in text
+    assert "Week 7 of 13 week off 18 – 24 January On purpose." in text
     assert "Next run: Tuesday, 35 min." in text
 
 
@@ -220,7 +220,7 @@ def test_messages_and_the_last_changes_are_told() -> None:
     )
     text = read(revision=2, changes=(old, new)).text
     assert "You ran four times a week; three days are free now." in text
-    assert "What changed 1 moved moved: Tue 8 Dec -> Wed 9 Dec Easy 40 min Week by week" in text
+    assert "What changed 1 moved moved: Tue 8 Dec → Wed 9 Dec Easy 40 min Week by week" in text
     assert "revision 2, 30 November 2026" in text
     assert "What changed" not in read().text
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from scheduler.model.plan import SessionKind, WeekKind
 from scheduler.model.profile import Priority
-from scheduler.model.record import Publication, Record
+from scheduler.model.record import Pause, Publication, Record
 from scheduler.render.drawing import axis_for
 from scheduler.render.page import render_page
+from scheduler.render.page_rules import behind_session, behind_week
 from scheduler.render.page_sheet import Row, drawing_of, shared_evenly, sheets_of
 from scheduler.resources import data_dir
 from scheduler.words.language import ENGLISH
@@ -70,7 +71,7 @@ def test_each_sheet_of_several_tells_its_weeks_its_days_and_its_races() -> None:
     first, second = sheets_of(replace(long_season(30), races=(race, autumn)), ENGLISH)
     assert (first.title, first.span) == ("Weeks 1 to 15", "7 December 2026 – 21 March 2027")
     assert (second.title, second.span) == ("Weeks 16 to 30", "22 March 2027 – 4 July 2027")
-    assert [told.name for told in first.races] == ["Park Ten"]
+    assert [told.name for told in first.races] == ["Park Ten", "Autumn Ten"]
     assert [told.name for told in second.races] == ["Autumn Ten"]
 
 
@@ -119,7 +120,7 @@ def test_boxes_are_counted_as_sessions_and_rest_days() -> None:
     assert sheet.to_tick == "37 sessions and 55 rest days to tick. Rest counts."
 
 
-@pytest.mark.parametrize(("training", "total", "added"), [(60, "60", "+ race"), (0, "race", "")])
+@pytest.mark.parametrize(("training", "total", "added"), [(60, "60", "+ race"), (0, "", "race")])
 def test_the_total_of_a_race_week_leaves_the_race_out_and_says_so(
     training: int, total: str, added: str
 ) -> None:
@@ -197,3 +198,53 @@ def test_every_kind_of_week_has_its_own_word_or_its_own_look() -> None:
 def weeks_of(kind: WeekKind) -> Record:
     record = sample_record()
     return replace(record, weeks=(replace(record.weeks[0], kind=kind),))
+
+
+def test_a_run_stands_before_what_else_there_is_to_do_on_its_day() -> None:
+    """Strength without a time of day comes first by the clock, and still beside the run."""
+    record = sample_record()
+    run = next(each for each in record.sessions if each.kind is SessionKind.EASY)
+    strength = session(run.date, SessionKind.STRENGTH, 25, "Strength 25 min")
+    timed = replace(run, starts_at=time(7), timezone="Europe/Amsterdam")
+    marks = rows_of(replace(record, sessions=(strength, timed)))[0].days[1].marks
+    assert [mark.word for mark in marks] == ["easy", "strength"]
+
+
+def test_a_paused_plan_says_so_on_every_sheet() -> None:
+    paused = sample_record(paused=(Pause(from_day=date(2027, 1, 4)),))
+    assert [sheet.paused for sheet in sheets_of(paused, ENGLISH)] == ["Running paused"]
+    assert '<p class="sheet-race"><b>Running paused</b></p>' in page(paused)
+    assert "Running paused" not in page(sample_record())
+
+
+def test_every_sheet_tells_the_goal_even_where_it_comes_later() -> None:
+    (race,) = sample_record().races
+    goal = replace(race, id="late", name="Autumn Ten", date=date(2027, 7, 4))
+    first, _ = sheets_of(replace(long_season(30), races=(goal,)), ENGLISH)
+    assert [told.detail for told in first.races] == ["Sunday 4 July 2027 · 10 km · about 52 min"]
+
+
+def cited(kind: SessionKind, week: WeekKind) -> list[str]:
+    made = session(monday(1), kind, 40, "A session")
+    return [rule.text for rule in behind_session(made, week, ENGLISH)]
+
+
+def test_a_long_run_of_a_lighter_week_is_told_with_the_rule_that_shortened_it() -> None:
+    assert cited(SessionKind.LONG, WeekKind.BUILD) == [
+        "Rule 10, Frandsen et al. 2025",
+        "Rule 11, Daniels",
+    ]
+    assert "Rule 4, Volante PT" in cited(SessionKind.LONG, WeekKind.DELOAD)
+    assert cited(SessionKind.EASY, WeekKind.DELOAD) == ["Rule 14, Baggaley et al."]
+
+
+def test_a_week_without_running_cites_a_rule_only_after_a_goal_race() -> None:
+    week = replace(sample_record().weeks[0], kind=WeekKind.OFF, token=None)
+    assert behind_week(week, ENGLISH, after_goal=False) == ()
+    (after,) = behind_week(week, ENGLISH, after_goal=True)
+    assert after.text == "Rule 6, Volante PT"
+
+
+@pytest.mark.parametrize("kind", SessionKind)
+def test_every_kind_of_session_has_a_rule_behind_it(kind: SessionKind) -> None:
+    assert cited(kind, WeekKind.BUILD)

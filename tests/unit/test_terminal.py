@@ -66,9 +66,9 @@ Sat 6 Mar 10:30  52 min · Race: Park Ten
   Start calm. The second half is where it is decided.
   Bone load 8.3 easy km (7.0–12.4)
 
-This week without the race: bone load 9.6 easy km (9.3–9.9). Bone load tells a
-run as so much easy running, its faster parts counting for more: a weight to
-plan with, from a model of the shin, with how far it may be off; not a risk.
+This week without the race: bone load 9.6 easy km (9.3–9.9). Bone load counts a
+run as so much easy running, its faster parts for more: a weight to plan with,
+from a model of the shin, with how far it may be off; not a risk.
 """
 
 MONDAY = date(2026, 12, 7)
