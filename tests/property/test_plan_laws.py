@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import assume, example, given
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from planner_factory import TODAY, a_profile, a_running, folded, planned
 from strategies import profiles
@@ -161,6 +161,7 @@ def test_name_address_and_reminder_move_no_session(profile: Profile) -> None:
     assert (plan and (plan.sessions, plan.weeks)) == (changed and (changed.sessions, changed.weeks))
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(profiles(40), st.integers(1, 60))
 def test_more_minutes_today_never_mean_a_lower_peak(profile: Profile, more: int) -> None:
     """Q1: raising the weekly minutes does not lower the peak of a plan that grows.
@@ -168,8 +169,10 @@ def test_more_minutes_today_never_mean_a_lower_peak(profile: Profile, more: int)
     Two steps of five minutes aside, or one in fifty. In two or three weeks before a race, or
     back from a week off, the peak is a matter of runs told in fives. Where no holiday and no second
     race interferes (either may turn out to be a free week off), and the days hold all runs: of
-    those that are left out, the others' own caps decide what can be run.
+    those that are left out, the others' own caps decide what can be run. An own limit of no growth
+    at all leaves the rest to rounding: a minute more may then cost the plan.
     """
+    assume(profile.limits.growth_percent != 0)
     runs = min(4, profile.running.runs_per_week)
     most = runs * profile.running.longest_run_minutes
     weekly = min(profile.running.weekly_minutes, most - 1)
