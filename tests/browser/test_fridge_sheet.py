@@ -154,7 +154,7 @@ def test_words_as_long_as_german_ones_keep_their_place(
         assert laid_out(browser, address, paper, widest=widest) == []
 
 
-@pytest.mark.parametrize("number", [13, 23, 25, 30, 38])
+@pytest.mark.parametrize("number", [13, 25, 30])
 def test_a_random_athlete_s_page_is_in_order(browser: Browser, tmp_path: Path, number: int) -> None:
     record = planned(number)
     assert record is not None
