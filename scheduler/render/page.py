@@ -107,7 +107,7 @@ def _content(record: Record, say: Language) -> dict[str, Any]:
         "facts": _facts(record, say),
         "note": record.publication.note or "",
         "set_by": record.limits_set_by or "",
-        "length": say.count(record.weeks_to_count, "week", "weeks"),
+        "length": _length(record, say),
         "sheets": sheets_of(record, say),
         "ruled_lines": RULED_LINES,
         "drawing": drawing_of(record, say),
@@ -157,23 +157,25 @@ def _facts(record: Record, say: Language) -> tuple[Fact, ...]:
     counted = record.weeks[: record.weeks_to_count]
     fullest = max((week.minutes for week in counted), default=0)
     longest = max((week.longest_minutes for week in counted), default=0)
-    length = say.count(record.weeks_to_count, "week", "weeks")
     version = words.version_fact(record.revision, long_date(record.today, say), say)
     coach = (_fact(say(words.FACT_COACH), name=record.coach),) if record.coach else ()
     return (
         _fact(say(words.FACT_ATHLETE), name=record.athlete.name),
         *coach,
         _fact(say(words.FACT_START), long_day(record.start, say)),
-        _fact(say(words.FACT_LENGTH), length),
+        _fact(say(words.FACT_LENGTH), _length(record, say)),
         _fact(say(words.FACT_PEAK), duration(fullest, say)),
         _fact(say(words.FACT_LONGEST), duration(longest, say)),
         _fact(say(words.FACT_VERSION), version),
     )
 
 
+def _length(record: Record, say: Language) -> str:
+    return say.count(record.weeks_to_count, "week", "weeks")
+
+
 def _changes(record: Record, say: Language) -> tuple[str, ...]:
-    made = [one for one in record.changes if one.revision == record.revision]
-    return tuple(line.replace(" -> ", " → ") for line in on_page(made, say))
+    return on_page([one for one in record.changes if one.revision == record.revision], say)
 
 
 def _printed(record: Record, sheets: tuple[Sheet, ...]) -> str:

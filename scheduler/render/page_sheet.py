@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.model.plan import RUN_FREE, RUNS, SessionKind
 from scheduler.render.drawing import Axis, axis_for
 from scheduler.render.page_races import Told, sheet_races
-from scheduler.render.page_view import anchor, goal_races, in_week, standing
+from scheduler.render.page_view import anchor, days_of, goal_races, in_week, standing
 from scheduler.words import page as words
 from scheduler.words import sheet
 from scheduler.words.amounts import long_date, short_date
@@ -205,9 +205,7 @@ def _row(
         kind=week.kind.value,
         word=say(sheet.WEEK_SHORT[week.kind]),
         run_free=week.kind in RUN_FREE,
-        days=tuple(
-            _day(record, week.starts_on + timedelta(days=day), sessions, say) for day in range(7)
-        ),
+        days=tuple(_day(record, day, sessions, say) for day in days_of(week)),
         total=_total(week, race=race, say=say),
         race=_race(week, say) if race else "",
         bar=axis.share(week.minutes),

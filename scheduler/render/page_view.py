@@ -76,6 +76,11 @@ def in_week(sessions: tuple[Session, ...], week: Week) -> tuple[Session, ...]:
     return tuple(each for each in sessions if 0 <= (each.date - week.starts_on).days < 7)
 
 
+def days_of(week: Week) -> tuple[date, ...]:
+    """The days of a week from Monday to Sunday."""
+    return tuple(week.starts_on + timedelta(days=day) for day in range(7))
+
+
 def goal_races(sessions: tuple[Session, ...], record: Record) -> int:
     """Minutes of A races among some sessions; a week's own minutes leave them out."""
     goal_days = {race.date for race in record.races if race.priority is Priority.A}
@@ -177,16 +182,13 @@ def _days_of_rest(record: Record, week: Week, sessions: tuple[Session, ...]) -> 
     if week.kind in RUN_FREE:
         return []
     busy = {each.date for each in sessions if each.kind is not SessionKind.REST}
-    days = [week.starts_on + timedelta(days=day) for day in range(7)]
-    return [
-        day for day in days if day >= record.start and day not in busy and not record.is_away(day)
-    ]
+    free = [day for day in days_of(week) if day >= record.start and day not in busy]
+    return [day for day in free if not record.is_away(day)]
 
 
 def _away_spans(record: Record, week: Week) -> tuple[tuple[date, date], ...]:
     """The first and last day of each stretch of days away in a week."""
-    days = [week.starts_on + timedelta(days=day) for day in range(7)]
-    away = [day for day in days if record.is_away(day)]
+    away = [day for day in days_of(week) if record.is_away(day)]
     firsts = [day for day in away if day - ONE_DAY not in away]
     lasts = [day for day in away if day + ONE_DAY not in away]
     return tuple(zip(firsts, lasts, strict=True))

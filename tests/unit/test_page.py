@@ -220,7 +220,7 @@ def test_messages_and_the_last_changes_are_told() -> None:
     )
     text = read(revision=2, changes=(old, new)).text
     assert "You ran four times a week; three days are free now." in text
-    assert "What changed 1 moved moved: Tue 8 Dec → Wed 9 Dec Easy 40 min Week by week" in text
+    assert "What changed 1 moved moved: Tue 8 Dec -> Wed 9 Dec Easy 40 min Week by week" in text
     assert "revision 2, 30 November 2026" in text
     assert "What changed" not in read().text
 
