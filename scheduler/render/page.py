@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from scheduler.model.plan import SessionKind
@@ -25,6 +24,7 @@ from scheduler.render.page_races import (
 from scheduler.render.page_rules import rule_views
 from scheduler.render.page_sheet import drawing_of, sheets_of
 from scheduler.render.page_view import standing, week_views
+from scheduler.render.templates import fill
 from scheduler.words import importing
 from scheduler.words import page as words
 from scheduler.words import sheet as sheet_words
@@ -67,22 +67,13 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     """
     content = _content(record, language(record.athlete.language))
     style = (load(STYLE) + _printed(record, content["sheets"])).strip()
-    environment = Environment(
-        loader=FunctionLoader(load),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    text = environment.get_template(TEMPLATE).render(
-        words=words,
-        sheet_words=sheet_words,
-        policy=_policy(style),
-        style=Markup(style),  # noqa: S704 - our own style sheet and a checked slug, nothing of the athlete's
-        **content,
-    )
-    return text.encode()
+    content |= {
+        "words": words,
+        "sheet_words": sheet_words,
+        "policy": _policy(style),
+        "style": Markup(style),  # noqa: S704 - a style sheet and a checked slug, nothing of the athlete's
+    }
+    return fill(load, TEMPLATE, content).encode()
 
 
 def page_title(record: Record) -> str:
