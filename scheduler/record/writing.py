@@ -54,13 +54,13 @@ def to_json(record: Record) -> bytes:
     known = plain(record)
     document = {key: known.get(key) for key in KEYS}
     document[DIGEST] = digest_of(document)
-    return _text(document).encode()
+    return as_document(document).encode()
 
 
 def digest_of(document: Mapping[str, Any]) -> str:
     """The sha256 of a record's document without its digest, as lower-case hexadecimal."""
     rest = {key: value for key, value in document.items() if key != DIGEST}
-    return sha256(_text(rest).encode()).hexdigest()
+    return sha256(as_document(rest).encode()).hexdigest()
 
 
 def plain(value: Any) -> Any:
@@ -84,7 +84,8 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _text(document: Mapping[str, Any]) -> str:
+def as_document(document: Mapping[str, Any]) -> str:
+    """A JSON object with a key a line, and of its lists an entry a line."""
     lines = ",\n".join(f"  {_compact(key)}: {_value(item)}" for key, item in document.items())
     return f"{{\n{lines}\n}}\n"
 
