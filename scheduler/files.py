@@ -6,14 +6,18 @@ Every fault of the disk becomes ``BadInput`` with the file's name and what the s
 from __future__ import annotations
 
 import os
+import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import BadInput, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+_DRAFT: Final = re.compile(r"\..+\.\d+\.tmp")
 
 
 def read_if_there(path: Path) -> bytes | None:
@@ -71,13 +75,23 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     with _named(path, "cannot be written"):
         path = path.resolve()
-        draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")  # as _DRAFT
         try:
             _write_through(draft, data, like=path)
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
         _settle(path.parent)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what writers that were killed left half-written; a whole file is never one of it.
+
+    Only where no other writer is at work in the folder.
+    """
+    for path in folder.glob(".*.tmp") if folder.is_dir() else ():
+        if _DRAFT.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -33,11 +33,13 @@ class Draft:
     """A record made from a profile and not yet written.
 
     ``assumptions`` are the defaults that were taken, ``notes`` edits that were seen and not used.
+    ``renew_by`` is the last day on which every answer in [health] holds, None where none runs out.
     """
 
     record: Record
     assumptions: tuple[Assumption, ...] = ()
     notes: tuple[str, ...] = ()
+    renew_by: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +47,8 @@ class Published:
     """What a run of ``plan`` did.
 
     ``paths`` are all files of the plan, calendar first; ``written`` those whose bytes changed, or
-    would have in a dry run. ``revised`` says whether a revision followed one published before;
+    would have in a dry run. ``first`` says that nothing was
+    published before, ``revised`` whether a revision followed one that was;
     ``changes`` are its sessions, empty where notes, names or the page alone changed.
     """
 
@@ -54,6 +57,7 @@ class Published:
     written: tuple[Path, ...]
     changes: tuple[Change, ...]
     revised: bool
+    first: bool
 
 
 def publish(
@@ -92,6 +96,7 @@ def publish(
         written=tuple(paths[name] for name in changed),
         changes=_changes(made.record, previous),
         revised=previous is not None and made.record.revision > previous.revision,
+        first=previous is None,
     )
 
 
@@ -203,13 +208,22 @@ def _drafted(profile_path: Path, profile: Profile, today: date, previous: Record
             raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)
         record = first_record(profile, today)
         notes = _not_spoken(record, None)
-        return Draft(record=record, assumptions=profile.assumptions, notes=notes)
+        return _draft(profile, record, notes)
     asked, today = today, max(today, previous.today)
     profile, notes = as_published(profile_path, profile, previous, today)
     notes += _not_earlier(asked, today)
     record = next_record(profile, today, previous)
     notes += _not_spoken(record, previous)
-    return Draft(record=record, assumptions=profile.assumptions, notes=notes)
+    return _draft(profile, record, notes)
+
+
+def _draft(profile: Profile, record: Record, notes: tuple[str, ...]) -> Draft:
+    return Draft(
+        record=record,
+        assumptions=profile.assumptions,
+        notes=notes,
+        renew_by=profile.health.renew_by,
+    )
 
 
 def _refuse_record(profile_path: Path) -> None:

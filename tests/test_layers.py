@@ -29,6 +29,7 @@ ROWS: Final = (
     ("earlier", "published_profile"),
     ("revision",),
     ("publish", "explain", "asking", "logbook"),
+    ("roster",),
     ("arguments", "console"),
     ("cli",),
     ("__main__",),

@@ -1,0 +1,185 @@
+"""One athlete of a roster: planned, and told as a row. Whatever goes wrong stays this athlete's.
+
+What is wrong in a profile is told in full, but for its health answers: a coach's terminal may be a
+log that others read.
+"""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from scheduler import __version__
+from scheduler.earlier import read_record
+from scheduler.errors import BadInput, CannotPlan, OwnFault, Problem
+from scheduler.files import read_if_there, sweep
+from scheduler.model.roster import News, RosterAthlete, Standing
+from scheduler.planner.gates import GATES
+from scheduler.publish import publish
+from scheduler.record.roster_row import with_record
+from scheduler.words import commands
+from scheduler.words import roster_news as words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scheduler.model.record import Record
+    from scheduler.publish import Published
+
+RENEW_WITHIN_DAYS: Final = 28
+KINDS: Final = (".ics", ".html", ".json", ".busy.ics")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Task:
+    """A profile to plan: its plan's files go to ``out / plan_id``.
+
+    ``plan_id`` is "" where the profile does not tell it; then nothing can be written.
+    """
+
+    profile: Path
+    plan_id: str
+    out: Path
+    today: date
+    force: bool = False
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Done:
+    """The athlete's row, what was wrong in lines for the terminal, and how many files changed."""
+
+    athlete: RosterAthlete
+    problems: tuple[str, ...] = ()
+    written: int = 0
+
+
+def plan_athlete(task: Task) -> Done:
+    """Plan one profile as ``osteon plan`` does, and tell what came of it; never raises."""
+    row = RosterAthlete(
+        plan_id=task.plan_id, profile=task.profile.name, standing=Standing.UNCHANGED
+    )
+    try:
+        return _planned(task, row)
+    except CannotPlan as refusal:
+        return Done(athlete=_with_published(task, _refused(row, refusal)))
+    except BadInput as wrong:
+        row = _bad_input(row, wrong)
+        return Done(athlete=_with_published(task, row), problems=_lines(task, wrong))
+    except Exception as fault:  # one athlete's fault stops no other
+        told = str(fault) if isinstance(fault, OwnFault) else _place_of(fault)
+        news = News(code="FAULT", text=words.FAULT)
+        row = replace(row, standing=Standing.FAULT, news=(news,))
+        return Done(athlete=_with_published(task, row), problems=(f"{task.profile}: {told}",))
+
+
+def removed(folder: Path, today: date) -> RosterAthlete | None:
+    """The row of a plan whose profile is gone; None where the folder holds no plan of osteon's."""
+    row = RosterAthlete(plan_id=folder.name, profile="", standing=Standing.REMOVED)
+    record = _published(folder / f"{folder.name}.json")
+    return None if record is None else replace(with_record(row, record, today), news=())
+
+
+def _planned(task: Task, row: RosterAthlete) -> Done:
+    folder = task.out / task.plan_id
+    if task.plan_id:
+        _refuse_links(task.out, folder, task.plan_id)
+        _refuse_beside(task.out, folder, task.plan_id)
+        if not task.dry_run:
+            sweep(folder)
+    done = publish(task.profile, folder, task.today, force=task.force, dry_run=task.dry_run)
+    row = replace(row, standing=_standing(done), news=_soon(task, done))
+    row = with_record(row, done.draft.record, task.today)
+    return Done(athlete=row, written=len(done.written))
+
+
+def _standing(done: Published) -> Standing:
+    if done.draft.record.is_paused:
+        return Standing.PAUSED
+    if done.revised:
+        return Standing.REVISED
+    return Standing.NEW if done.first else Standing.UNCHANGED
+
+
+def _soon(task: Task, done: Published) -> tuple[News, ...]:
+    """A word while an answer in [health] still holds, but not much longer."""
+    until = done.draft.renew_by
+    if until is None or (until - task.today).days > RENEW_WITHIN_DAYS:
+        return ()
+    return (News(code="RENEW", text=words.renew_soon(until, task.profile.name)),)
+
+
+def _refused(row: RosterAthlete, refusal: CannotPlan) -> RosterAthlete:
+    """The row of a refusal; which gate is closed is the athlete's."""
+    profile = row.profile
+    if refusal.rule == "PAUSED":
+        news = News(code="PAUSED", text=words.PAUSED_FIRST)
+        return replace(row, standing=Standing.PAUSED, news=(news,))
+    news = News(code=refusal.rule, text=refusal.text.partition("\n\n")[0])
+    if refusal.rule in GATES:
+        news = News(code="RENEW", text=words.RENEW.format(profile=profile))
+    return replace(row, standing=Standing.REFUSED, news=(news,))
+
+
+def _bad_input(row: RosterAthlete, wrong: BadInput) -> RosterAthlete:
+    if all(_is_health(problem) for problem in wrong.problems):
+        news = News(code="RENEW", text=words.RENEW.format(profile=row.profile))
+    else:
+        news = News(code="BAD-INPUT", text=words.bad_input(len(wrong.problems), row.profile))
+    return replace(row, standing=Standing.BAD_INPUT, news=(news,))
+
+
+def _with_published(task: Task, row: RosterAthlete) -> RosterAthlete:
+    """The row with what is published of the plan, where something is."""
+    record = None
+    if task.plan_id:
+        record = _published(task.out / task.plan_id / f"{task.plan_id}.json")
+    return row if record is None else with_record(row, record, task.today)
+
+
+def _published(path: Path) -> Record | None:
+    try:
+        record = read_record(path)
+    except BadInput:
+        return None
+    return record if record.plan_id == path.stem else None
+
+
+def _lines(task: Task, wrong: BadInput) -> tuple[str, ...]:
+    """Each problem with its place; health answers as a count."""
+    hidden = sum(_is_health(problem) for problem in wrong.problems)
+    told = [problem for problem in wrong.problems if not _is_health(problem)]
+    lines = str(BadInput(wrong.source, tuple(told))).splitlines() if told else []
+    if hidden:
+        lines.append(f"{task.profile}: {words.health_answers(hidden, str(task.profile))}")
+    return tuple(lines)
+
+
+def _is_health(problem: Problem) -> bool:
+    return problem.place == "health" or problem.place.startswith("health.")
+
+
+def _place_of(fault: Exception) -> str:
+    place = traceback.extract_tb(fault.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}, osteon {__version__}"
+    return commands.own_fault(f"{type(fault).__name__}: {fault}", where)
+
+
+def _refuse_links(out: Path, folder: Path, plan_id: str) -> None:
+    """Nothing is written through a link to a place outside of ``out``."""
+    files = [folder / f"{plan_id}{kind}" for kind in KINDS]
+    for path in (folder, *files):
+        if path.is_symlink() and not path.resolve().is_relative_to(out.resolve()):
+            problem = Problem(place="", text=words.LINK_OUT.format(out=out))
+            raise BadInput(str(path), (problem,))
+
+
+def _refuse_beside(out: Path, folder: Path, plan_id: str) -> None:
+    """A plan that ``osteon plan`` wrote into ``out`` itself would begin anew in its folder."""
+    name = f"{plan_id}.json"
+    if read_if_there(folder / name) is None and (out / name).is_file():
+        files = ", ".join(path.name for path in sorted(out.glob(f"{plan_id}.*")))
+        text = words.PUBLISHED_BESIDE.format(files=files, folder=folder)
+        raise BadInput(str(out / name), (Problem(place="", text=text),))

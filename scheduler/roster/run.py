@@ -1,0 +1,173 @@
+"""The whole roster: who is to be planned, on how many cores, and what is written at the end.
+
+Athletes are planned one by one, each in a process of its own or shared with others; what comes back
+is a row, so that a thousand athletes take no more memory than ten. Index and ``roster.json`` are
+written last, when every athlete's files are.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from functools import partial
+from multiprocessing import connection, get_context, parent_process
+from typing import TYPE_CHECKING, Final
+
+from scheduler import __version__
+from scheduler.errors import BadInput
+from scheduler.files import read_if_there
+from scheduler.model.roster import Roster, RosterAthlete, Standing
+from scheduler.record import roster_from_json
+from scheduler.roster.athlete import Done, Task, plan_athlete, removed
+from scheduler.roster.profiles import entries_of
+from scheduler.roster.writing import ROSTER, begin, write_roster
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from scheduler.roster.profiles import Entry
+
+ALONE: Final = 6  # athletes: so many take less time than another process to start
+SHARE: Final = 4  # athletes that a process takes at a time
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RosterRun:
+    """What a run made: the roster, problems in lines, and how many files were written."""
+
+    roster: Roster
+    problems: tuple[str, ...]
+    written: int
+
+    @property
+    def exit_code(self) -> int:
+        """5 where osteon failed, 3 where input was bad, 0 where all went well or was refused."""
+        standings = {athlete.standing for athlete in self.roster.athletes}
+        if Standing.FAULT in standings:
+            return 5
+        return 3 if Standing.BAD_INPUT in standings else 0
+
+
+def run_roster(
+    folder: Path,
+    out: Path,
+    today: date,
+    *,
+    force: bool = False,
+    dry_run: bool = False,
+    jobs: int | None = None,
+    on_done: Callable[[int, int], None] = lambda _done, _all: None,
+) -> RosterRun:
+    """Plan every profile of a folder into ``out / plan_id``, then write roster and index.
+
+    ``jobs`` is how many processes share the work, all cores of this machine where None;
+    ``on_done`` hears how many athletes are done, and of how many. With ``dry_run`` all is made and
+    nothing written.
+
+    Raises:
+        BadInput: the folder holds no profile, plan_ids stand twice, or ``out`` cannot be written;
+            nothing is written then.
+    """
+    entries = entries_of(folder)
+    with begin(out, force=force, dry_run=dry_run):
+        task = partial(Task, out=out, today=today, force=force, dry_run=dry_run)
+        tasks = [task(profile=one.profile, plan_id=one.plan_id) for one in _known(entries, out)]
+        done = []
+        for one in _shared_out(tasks, jobs or _cores()):
+            done.append(one)
+            on_done(len(done), len(tasks))
+        rows = [one.athlete for one in done] + _removed(out, tasks, today)
+        roster = Roster(
+            generator=f"osteon {__version__}",
+            today=today,
+            athletes=tuple(sorted(rows, key=_order)),
+        )
+        written = sum(one.written for one in done)
+        if not dry_run:
+            written += write_roster(out, roster)
+    problems = tuple(line for one in done for line in one.problems)
+    return RosterRun(roster=roster, problems=problems, written=written)
+
+
+def _shared_out(tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
+    """Every task done, in their order; what a process leaves undone as it dies is done here."""
+    processes = min(jobs, -(-len(tasks) // ALONE))
+    finished = 0
+    if processes > 1:
+        for done in _in_processes(tasks, processes):
+            finished += 1
+            yield done
+    for task in tasks[finished:]:
+        yield plan_athlete(task)
+
+
+def _in_processes(tasks: Sequence[Task], processes: int) -> Iterator[Done]:
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin_work)
+    try:
+        yield from pool.map(plan_athlete, tasks, chunksize=SHARE)
+    except BrokenProcessPool:  # killed from outside, for want of memory perhaps
+        return
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin_work() -> None:
+    """A process of ours lets its parent hear Ctrl-C, and ends when the parent does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _known(entries: Sequence[Entry], out: Path) -> list[Entry]:
+    """The entries; one that can no longer be read keeps the plan it had on the last run."""
+    taken = {entry.plan_id for entry in entries}
+    before = {name: plan_id for name, plan_id in _before(out).items() if plan_id not in taken}
+    return [
+        replace(entry, plan_id=entry.plan_id or before.get(entry.profile.name, ""))
+        for entry in entries
+    ]
+
+
+def _before(out: Path) -> dict[str, str]:
+    """The plan of each profile on the last run."""
+    path = out / ROSTER
+    data = read_if_there(path)
+    if data is None:
+        return {}
+    try:
+        known = roster_from_json(data, str(path))
+    except BadInput:
+        return {}
+    return {one.profile: one.plan_id for one in known.athletes if one.profile and one.plan_id}
+
+
+def _removed(out: Path, tasks: Sequence[Task], today: date) -> list[RosterAthlete]:
+    """Plans in ``out`` whose profile is gone; their files stay."""
+    planned = {task.plan_id for task in tasks}
+    folders = sorted(out.iterdir()) if out.is_dir() else []
+    gone = [path for path in folders if path.name not in planned and path.is_dir()]
+    rows = (removed(path, today) for path in gone if not path.is_symlink())
+    return [row for row in rows if row is not None]
+
+
+def _order(athlete: RosterAthlete) -> tuple[str, str]:
+    return (athlete.name.casefold(), athlete.plan_id)

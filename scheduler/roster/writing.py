@@ -1,0 +1,82 @@
+"""What a roster's run writes beside its athletes: ``roster.json`` and the coach's index page."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from filelock import FileLock, Timeout
+
+from scheduler.earlier import is_ours
+from scheduler.errors import BadInput, Problem
+from scheduler.files import make_folder, read_if_there, refuse_file, write_atomically
+from scheduler.record import roster_to_json
+from scheduler.words import commands
+from scheduler.words import roster_news as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from scheduler.model.roster import Roster
+
+ROSTER: Final = "roster.json"
+INDEX: Final = "index.html"
+LOCK: Final = ".osteon.lock"
+
+
+@contextmanager
+def begin(out: Path, *, force: bool = False, dry_run: bool = False) -> Iterator[None]:
+    """Make the folder, and keep other runs out of it until this one is done.
+
+    Raises:
+        BadInput: it cannot be written, another run is at work in it, or a file of this name there
+            is not osteon's and ``force`` is not given.
+    """
+    refuse_file(out)
+    _refuse_foreign(out, force=force)
+    if dry_run:
+        yield
+        return
+    make_folder(out)
+    try:
+        with FileLock(out / LOCK, timeout=0):
+            yield
+    except Timeout:
+        raise _bad(out, words.AT_WORK) from None
+    except OSError as wrong:
+        raise _bad(out, f"cannot be written: {(wrong.strerror or str(wrong)).lower()}") from wrong
+
+
+def write_roster(out: Path, roster: Roster) -> int:
+    """Write ``roster.json`` and the index where they changed; how many did."""
+    from scheduler.render import render_index
+
+    files = {ROSTER: roster_to_json(roster), INDEX: render_index(roster)}
+    changed = {name: data for name, data in files.items() if read_if_there(out / name) != data}
+    for name, data in changed.items():
+        write_atomically(out / name, data)
+    return len(changed)
+
+
+def _refuse_foreign(out: Path, *, force: bool) -> None:
+    """Neither replace what osteon did not write, nor follow a link out of the folder."""
+    problems = []
+    for name in (ROSTER, INDEX):
+        path = out / name
+        if path.is_symlink() and not path.resolve().is_relative_to(out.resolve()):
+            problems.append(Problem(place=name, text=words.LINK_OUT.format(out=out)))
+            continue
+        data = read_if_there(path)
+        if data and not force and not _is_ours(name, data):
+            problems.append(Problem(place=name, text=commands.NOT_OURS))
+    if problems:
+        raise BadInput(str(out), tuple(problems))
+
+
+def _is_ours(name: str, data: bytes) -> bool:
+    return is_ours(name, data) and (name != ROSTER or b'"generator": "osteon ' in data[:4096])
+
+
+def _bad(path: Path, text: str) -> BadInput:
+    return BadInput(str(path), (Problem(place="", text=text),))
