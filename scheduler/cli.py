@@ -1,29 +1,30 @@
 """The command line: arguments in, results to stdout, messages to stderr, an exit code.
 
-The only place that reads the clock, the terminal and the environment. What a command needs is
-loaded when it runs, so that ``osteon --help`` answers at once.
+With ``coach_cli``, the only place that reads clock, terminal and environment. What a command needs
+is loaded when it runs, so that ``osteon --help`` answers at once.
 """
 
 from __future__ import annotations
 
 import sys
 import traceback
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scheduler import __version__
+from scheduler import __version__, clock, coach_cli
 from scheduler import arguments as given
 from scheduler.console import colour as _colour
 from scheduler.console import say as _say
 from scheduler.console import width as _width
 from scheduler.errors import BadInput, CannotPlan, OwnFault, SchedulerError
 from scheduler.words import commands as words
-from scheduler.words import logbook_help
+from scheduler.words import logbook_help, roster_told
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from scheduler.model.record import Record
 
 app = typer.Typer(
@@ -67,7 +68,7 @@ def plan(
     from scheduler.publish import publish
 
     try:
-        done = publish(profile, out, today or _today(), force=force, dry_run=dry_run)
+        done = publish(profile, out, today or clock.today(), force=force, dry_run=dry_run)
     except CannotPlan as refusal:
         if as_json:
             _say_refused(refusal)
@@ -99,7 +100,7 @@ def show(
     from scheduler.earlier import read_record
     from scheduler.publish import draft
 
-    day = today or _today()
+    day = today or clock.today()
     is_record = source.suffix.lower() == ".json"
     record = read_record(source) if is_record else draft(source, day).record
     if week is not None and not 1 <= week <= len(record.weeks):
@@ -147,7 +148,7 @@ def init(
         from scheduler.asking import interview
 
         path = file or Path("profile.toml")
-        raise typer.Exit(interview(path, today or _today(), width=_width(), colour=_colour()))
+        raise typer.Exit(interview(path, today or clock.today(), width=_width(), colour=_colour()))
     try:
         text = starter(example)
     except BadInput as wrong:
@@ -214,6 +215,9 @@ def explain(
         _say(topic_text(topic, colour=_colour(), width=_width()))
 
 
+app.command(help=roster_told.ROSTER_HELP, epilog=roster_told.ROSTER_END)(coach_cli.roster)
+
+
 def main() -> None:
     """Run the command line; every error becomes a message on stderr and an exit code."""
     for stream in (sys.stdout, sys.stderr):
@@ -243,10 +247,6 @@ def _say_error(error: SchedulerError) -> None:
     typer.echo("\n".join(lines), err=True)
 
 
-def _today() -> date:
-    return date.today()
-
-
 def _say_json(record: Record) -> None:
     from scheduler.record import to_json
 
@@ -267,7 +267,7 @@ def _note(
     from scheduler.render.text import wrapped
 
     try:
-        lines = answer(profile, what, said, today or _today())
+        lines = answer(profile, what, said, today or clock.today())
     except Unclear as unclear:
         raise typer.BadParameter(str(unclear)) from unclear
     if not quiet:

@@ -30,7 +30,8 @@ ROWS: Final = (
     ("revision",),
     ("publish", "explain", "asking", "logbook"),
     ("roster",),
-    ("arguments", "console"),
+    ("arguments", "console", "clock"),
+    ("coach_cli",),
     ("cli",),
     ("__main__",),
 )
