@@ -47,8 +47,7 @@ class Published:
     """What a run of ``plan`` did.
 
     ``paths`` are all files of the plan, calendar first; ``written`` those whose bytes changed, or
-    would have in a dry run. ``first`` says that nothing was
-    published before, ``revised`` whether a revision followed one that was;
+    would have in a dry run. ``revised`` says whether a revision followed one published before;
     ``changes`` are its sessions, empty where notes, names or the page alone changed.
     """
 
@@ -57,7 +56,6 @@ class Published:
     written: tuple[Path, ...]
     changes: tuple[Change, ...]
     revised: bool
-    first: bool
 
 
 def publish(
@@ -96,7 +94,6 @@ def publish(
         written=tuple(paths[name] for name in changed),
         changes=_changes(made.record, previous),
         revised=previous is not None and made.record.revision > previous.revision,
-        first=previous is None,
     )
 
 

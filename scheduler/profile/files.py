@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import BadInput, Problem
-from scheduler.profile.identity import SLUG
+from scheduler.profile.identity import DEVICES, SLUG
 from scheduler.profile.parsing import health_name, parse_profile
 from scheduler.profile.toml_text import NotToml, load_toml
 
@@ -44,7 +44,8 @@ def read_plan_id(path: Path) -> str | None:
         plan_id = load_toml(text).get("plan_id")
     except NotToml as error:
         raise _bad(path, str(error)) from None
-    return plan_id if isinstance(plan_id, str) and SLUG.fullmatch(plan_id) else None
+    good = isinstance(plan_id, str) and SLUG.fullmatch(plan_id) and plan_id not in DEVICES
+    return plan_id if good else None
 
 
 def read_whole(path: Path, if_absent: str = "there is no such file") -> str:

@@ -10,6 +10,11 @@ from scheduler.profile.fields import Field, Unfit, did_you_mean
 from scheduler.zone_data import is_zone, zone_names
 
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
+# Names of devices, which Windows takes for no file or folder (with any ending).
+DEVICES: Final = frozenset(
+    ["con", "prn", "aux", "nul"]
+    + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
+)
 _EMAIL: Final = re.compile(r"[^\s@<>,;:\"\\()\[\]]{1,64}@[^\s@<>,;:\"\\()\[\]]{1,180}\.[^\s@.]{2,}")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
 
@@ -28,6 +33,17 @@ def slug() -> Field[str]:
     return Field(
         allowed="1 to 64 of a-z, 0-9 and hyphens, the first of them not a hyphen", read=read
     )
+
+
+def file_slug() -> Field[str]:
+    """A slug that any system takes for the name of a file and a folder."""
+
+    def read(value: object) -> str:
+        if value in DEVICES:
+            raise Unfit("Windows keeps this word for a device")
+        return slug().read(value)
+
+    return Field(allowed=slug().allowed, read=read)
 
 
 def email() -> Field[str]:

@@ -10,7 +10,7 @@ from scheduler.model.profile import Profile
 from scheduler.profile.athlete import read_athlete, read_calendar, read_page
 from scheduler.profile.fields import day
 from scheduler.profile.health import read_health
-from scheduler.profile.identity import slug
+from scheduler.profile.identity import file_slug
 from scheduler.profile.log import read_log
 from scheduler.profile.own_limits import read_limits
 from scheduler.profile.races import read_goal
@@ -88,7 +88,7 @@ def health_name(source: str) -> str:
 def _read(
     root: Table, health_table: Table | None, today: date, kept: date | None
 ) -> Profile | None:
-    plan_id = root.required("plan_id", slug())
+    plan_id = root.required("plan_id", file_slug())
     start = _start(root, today, kept)
     athlete = read_athlete(root)
     units = athlete.units if athlete else "km"

@@ -36,13 +36,15 @@ KINDS: Final = (".ics", ".html", ".json", ".busy.ics")
 class Task:
     """A profile to plan: its plan's files go to ``out / plan_id``.
 
-    ``plan_id`` is "" where the profile does not tell it; then nothing can be written.
+    ``plan_id`` is "" where the profile does not tell it; then nothing can be written. ``told`` is
+    the revision that the last finished run told of, None where it knew of no plan.
     """
 
     profile: Path
     plan_id: str
     out: Path
     today: date
+    told: int | None = None
     force: bool = False
     dry_run: bool = False
 
@@ -90,17 +92,18 @@ def _planned(task: Task, row: RosterAthlete) -> Done:
         if not task.dry_run:
             sweep(folder)
     done = publish(task.profile, folder, task.today, force=task.force, dry_run=task.dry_run)
-    row = replace(row, standing=_standing(done), news=_soon(task, done))
+    row = replace(row, standing=_standing(done.draft.record, task.told), news=_soon(task, done))
     row = with_record(row, done.draft.record, task.today)
     return Done(athlete=row, written=len(done.written))
 
 
-def _standing(done: Published) -> Standing:
-    if done.draft.record.is_paused:
+def _standing(record: Record, told: int | None) -> Standing:
+    """What the coach has not been told of, also where a run was interrupted before it told."""
+    if record.is_paused:
         return Standing.PAUSED
-    if done.revised:
-        return Standing.REVISED
-    return Standing.NEW if done.first else Standing.UNCHANGED
+    if told is None:
+        return Standing.NEW
+    return Standing.REVISED if record.revision > told else Standing.UNCHANGED
 
 
 def _soon(task: Task, done: Published) -> tuple[News, ...]:

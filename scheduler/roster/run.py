@@ -76,8 +76,13 @@ def run_roster(
     """
     entries = entries_of(folder)
     with begin(out, force=force, dry_run=dry_run):
+        last = _last_run(out)
+        told = {one.plan_id: one.revision for one in last}
         task = partial(Task, out=out, today=today, force=force, dry_run=dry_run)
-        tasks = [task(profile=one.profile, plan_id=one.plan_id) for one in _known(entries, out)]
+        tasks = [
+            task(profile=one.profile, plan_id=one.plan_id, told=told.get(one.plan_id))
+            for one in _known(entries, last)
+        ]
         done = []
         for one in _shared_out(tasks, jobs or _cores()):
             done.append(one)
@@ -137,27 +142,24 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _known(entries: Sequence[Entry], out: Path) -> list[Entry]:
+def _known(entries: Sequence[Entry], last: Sequence[RosterAthlete]) -> list[Entry]:
     """The entries; one that can no longer be read keeps the plan it had on the last run."""
     taken = {entry.plan_id for entry in entries}
-    before = {name: plan_id for name, plan_id in _before(out).items() if plan_id not in taken}
+    before = {one.profile: one.plan_id for one in last if one.plan_id not in taken}
     return [
         replace(entry, plan_id=entry.plan_id or before.get(entry.profile.name, ""))
         for entry in entries
     ]
 
 
-def _before(out: Path) -> dict[str, str]:
-    """The plan of each profile on the last run."""
+def _last_run(out: Path) -> tuple[RosterAthlete, ...]:
+    """What the last finished run told; nothing where there was none, or its file is damaged."""
     path = out / ROSTER
     data = read_if_there(path)
-    if data is None:
-        return {}
     try:
-        known = roster_from_json(data, str(path))
+        return () if data is None else roster_from_json(data, str(path)).athletes
     except BadInput:
-        return {}
-    return {one.profile: one.plan_id for one in known.athletes if one.profile and one.plan_id}
+        return ()
 
 
 def _removed(out: Path, tasks: Sequence[Task], today: date) -> list[RosterAthlete]:
