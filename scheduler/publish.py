@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from scheduler.earlier import earlier, is_ours
 from scheduler.errors import BadInput, CannotPlan, Problem
@@ -21,11 +19,12 @@ from scheduler.words import pausing as pause_words
 from scheduler.words.language import is_spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from scheduler.earlier import Earlier
     from scheduler.model.profile import Assumption, Profile
     from scheduler.model.record import Change, Record
-
-ORDER: Final = (".ics", ".html", ".json")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,26 +58,37 @@ class Published:
 
 
 def publish(
-    profile_path: Path, out_dir: Path, today: date, *, force: bool = False, dry_run: bool = False
+    profile_path: Path,
+    out_dir: Path,
+    today: date,
+    *,
+    templates: Callable[[str], str] | None = None,
+    force: bool = False,
+    dry_run: bool = False,
 ) -> Published:
     """Make the plan of a profile and write <plan_id>.ics, .html and .json (the record) to a folder.
 
     A record that is there is revised; where it is lost, the calendar beside it is read back. Where
     nothing changed, nothing is written. ``force`` replaces files that osteon did not write, and
     keeps aside a record that cannot be read. With ``dry_run`` all is made and nothing written.
+    ``templates`` are a coach's own, from ``read_templates``.
 
     Raises:
-        BadInput: profile, record or folder cannot be used, or a file there is not osteon's.
+        BadInput: profile, record, folder or template cannot be used, or a file there is not
+            osteon's.
         CannotPlan: no plan keeps the rules, or a gate is closed; a published plan is then paused.
         OwnFault: the plan made here failed the audit.
     """
+    from scheduler.plan_files import with_files
+
     _refuse_record(profile_path)
     refuse_file(out_dir)
     before = earlier(profile_path, out_dir, today, force=force)
     previous = before.published or before.record
     made, refusal = _continued_or_held(profile_path, today, before, dry_run=dry_run)
-    made, files = _rendered(made)
-    paths = {name: out_dir / name for name in sorted(files, key=_place)}
+    record, files = with_files(made.record, templates)
+    made = replace(made, record=record)
+    paths = {name: out_dir / name for name in files}
     there = {name: read_if_there(path) for name, path in paths.items()}
     if not force:
         _refuse_foreign(out_dir, there)
@@ -174,10 +184,9 @@ def _continued(profile_path: Path, profile: Profile, today: date, before: Earlie
 def _as_shown(record: Record) -> Record:
     """The record read back from its own calendar."""
     from scheduler.record.from_calendar import from_calendar
-    from scheduler.render import render_files
+    from scheduler.render.calendar_file import render_calendar
 
-    name = f"{record.plan_id}.ics"
-    return from_calendar(render_files(record)[name], name, record.plan_id)
+    return from_calendar(render_calendar(record), f"{record.plan_id}.ics", record.plan_id)
 
 
 def draft(profile_path: Path, today: date, previous: Record | None = None) -> Draft:
@@ -239,23 +248,6 @@ def _not_spoken(record: Record, previous: Record | None) -> tuple[str, ...]:
     if is_spoken(tag) or (previous is not None and previous.athlete.language == tag):
         return ()
     return (words.language_not_spoken(tag),)
-
-
-def _rendered(made: Draft) -> tuple[Draft, dict[str, bytes]]:
-    """The draft with the digests of its files in its record, and all files by name."""
-    from scheduler.record import to_json
-    from scheduler.render import render_files
-
-    files = dict(render_files(replace(made.record, files={})))
-    digests = {name: sha256(data).hexdigest() for name, data in sorted(files.items())}
-    record = replace(made.record, files=digests)
-    files[f"{record.plan_id}.json"] = to_json(record)
-    return replace(made, record=record), files
-
-
-def _place(name: str) -> tuple[int, int, str]:
-    """The full calendar first: its name is the shorter one."""
-    return (ORDER.index(Path(name).suffix), len(name), name)
 
 
 def _left_behind(out_dir: Path, record: Record) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
-from scheduler.render import render_files
+from scheduler.plan_files import render_files
 from scheduler.revision import first_record
 from tests.browser.chromium import chromium
 from tests.browser.layout import laid_out

@@ -5,34 +5,43 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from scheduler.resources import data_dir
+from scheduler.template_files import shipped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scheduler.model.record import Record
+    from scheduler.model.roster import Roster
 
 FORMATS: Final = {
     "ics": "scheduler.render.calendar_file:render_calendar",
     "busy.ics": "scheduler.render.busy_file:render_busy",
     "html": "scheduler.render.page:render_page",
+    "index": "scheduler.render.roster_page:render_roster",
 }
 
 
-def render_files(record: Record) -> dict[str, bytes]:
+def calendar_and_page(record: Record, load: Callable[[str], str]) -> dict[str, bytes]:
     """The files of a plan but for its record: ``<plan_id>.ics`` and ``<plan_id>.html``.
 
-    Where the record asks for it, ``<plan_id>.busy.ics`` as well.
+    Where the record asks for it, ``<plan_id>.busy.ics`` as well. ``load`` gives a template's text
+    by its name below ``templates/``.
+
+    Raises:
+        BadInput: a coach's template is broken.
     """
     files = {f"{record.plan_id}.ics": _renderer("ics")(record)}
     if record.publication.busy:
         files[f"{record.plan_id}.busy.ics"] = _renderer("busy.ics")(record)
-    files[f"{record.plan_id}.html"] = _renderer("html")(record, _template)
+    files[f"{record.plan_id}.html"] = _renderer("html")(record, load)
     return files
+
+
+def render_index(roster: Roster) -> bytes:
+    """The index of a roster, from osteon's own templates: it is not a coach's to replace."""
+    return b"".join(_renderer("index")(roster, shipped))
 
 
 def _renderer(name: str) -> Any:
     module, _, function = FORMATS[name].partition(":")
     return getattr(import_module(module), function)
-
-
-def _template(name: str) -> str:
-    return data_dir("templates").joinpath(name).read_text(encoding="utf-8")

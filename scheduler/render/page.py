@@ -24,7 +24,7 @@ from scheduler.render.page_races import (
 from scheduler.render.page_rules import rule_views
 from scheduler.render.page_sheet import drawing_of, sheets_of
 from scheduler.render.page_view import standing, week_views
-from scheduler.render.templates import fill
+from scheduler.render.templates import fill, speech, texts_of
 from scheduler.words import importing
 from scheduler.words import page as words
 from scheduler.words import sheet as sheet_words
@@ -65,11 +65,13 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     The same record and templates give the same bytes. Raises whatever ``load`` raises for a name
     that it does not know.
     """
-    content = _content(record, language(record.athlete.language))
+    say = language(record.athlete.language)
+    content = _content(record, say)
     style = (load(STYLE) + _printed(record, content["sheets"])).strip()
     content |= {
-        "words": words,
-        "sheet_words": sheet_words,
+        "say": speech(say),
+        "words": texts_of(words),
+        "sheet_words": texts_of(sheet_words),
         "policy": _policy(style),
         "style": Markup(style),  # noqa: S704 - a style sheet and a checked slug, nothing of the athlete's
     }
@@ -85,7 +87,6 @@ def _content(record: Record, say: Language) -> dict[str, Any]:
     title = title_parts(record, say)
     on_the_sheet = shortened(title)
     return {
-        "say": say,
         "title": title_of(title),
         "title_parts": title,
         "sheet_title": on_the_sheet,

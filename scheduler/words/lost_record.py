@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
 
 CALENDAR_UNREADABLE: Final = "cannot be read as a whole calendar of osteon's"
 EVENT_UNREADABLE: Final = "is not as osteon writes an event, so the plan cannot go on from it"
@@ -26,6 +29,11 @@ def other_calendar(plan_id: str) -> str:
 def other_plan(plan_id: str) -> str:
     """Said of a record that holds another plan than its name tells."""
     return f"is {plan_id}, another plan; give this one its own folder or put the record back"
+
+
+def other_start(start: date) -> str:
+    """Said of a profile that was read without the start of the record it is to go on from."""
+    return f"differs from the record's; read the profile with start={start}"
 
 
 def read_back(record: str, calendar: str) -> str:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from scheduler.model.plan import Status
+from scheduler.plan_files import render_files
 from scheduler.planner import make_plan
 from scheduler.profile import read_profile
 from scheduler.record import record_of
-from scheduler.render import render_files
 from tests.calendar_readers import read_by_content, read_by_name
 
 if TYPE_CHECKING:

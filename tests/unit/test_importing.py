@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scheduler.render import render_files
+from scheduler.plan_files import render_files
 from scheduler.words import importing
 from tests.factories import sample_record
 from tests.test_docs import kept_or_renewed

@@ -14,9 +14,9 @@ from planner_factory import BASE, HEALTH, HIGH, MONDAY, TODAY, a_profile, a_runn
 
 from scheduler.model.plan import SessionKind
 from scheduler.model.profile import Block, OtherRisks, OwnLimits, WeekShape
+from scheduler.plan_files import render_files
 from scheduler.planner import make_plan
 from scheduler.record import record_of, to_json
-from scheduler.render import render_files
 from scheduler.render.terminal import show_plan, summary
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import scheduler.profile
-import scheduler.render
 from scheduler import files
 from scheduler.earlier import read_record
 from scheduler.errors import BadInput, CannotPlan, OwnFault
@@ -58,11 +57,11 @@ class Core:
     def audit_plan(self, plan: Any) -> tuple[Any, ...]:
         return self.breaches
 
-    def render_files(self, record: Record) -> dict[str, bytes]:
+    def calendar_and_page(self, record: Record, load: object) -> dict[str, bytes]:
         lines = "".join(f"{s.uid} {s.sequence} {s.minutes}\n" for s in record.sessions)
         return {
-            f"{record.plan_id}.html": f'<meta content="{record.generator}">{lines}'.encode(),
             f"{record.plan_id}.ics": f"PRODID:-//osteon//{record.generator}\n{lines}".encode(),
+            f"{record.plan_id}.html": f'<meta content="{record.generator}">{lines}'.encode(),
         }
 
 
@@ -72,7 +71,7 @@ def core(monkeypatch: pytest.MonkeyPatch) -> Core:
     monkeypatch.setattr(scheduler.profile, "read_profile", core.read_profile, raising=False)
     monkeypatch.setattr("scheduler.revision.make_plan", core.make_plan)
     monkeypatch.setattr("scheduler.revision.audit_plan", core.audit_plan)
-    monkeypatch.setattr(scheduler.render, "render_files", core.render_files, raising=False)
+    monkeypatch.setattr("scheduler.plan_files.calendar_and_page", core.calendar_and_page)
     return core
 
 

@@ -11,11 +11,11 @@ import pytest
 from scheduler.errors import BadInput
 from scheduler.model.plan import RunDays, Session, SessionKind, Status, Token, WeekKind
 from scheduler.model.record import Pause
+from scheduler.plan_files import render_files
 from scheduler.record import record_of
 from scheduler.record.completing import completed, overtaken
 from scheduler.record.filling import filled
 from scheduler.record.from_calendar import from_calendar
-from scheduler.render import render_files
 from tests.factories import PLAN_ID, THRESHOLD_STEPS, sample_session
 from tests.published_plan import PROFILE, a_plan, with_session, without_session
 

@@ -22,8 +22,8 @@ from shipped_people import (
 )
 
 from scheduler.model.plan import SessionKind, Token, WeekKind
+from scheduler.plan_files import render_files
 from scheduler.record import from_json, to_json
-from scheduler.render import render_files
 from scheduler.revision import next_record
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from scheduler.render import render_files
+from scheduler.plan_files import render_files
 from scheduler.revision import first_record
 from scheduler.words.language import LANGUAGES
 from tests.pseudo_language import CODE, Asked, AskedNouns, pseudo_language

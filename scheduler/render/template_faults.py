@@ -1,0 +1,89 @@
+"""What is wrong with a coach's template: which file, which line, in one sentence."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+
+from scheduler.errors import BadInput, Problem
+from scheduler.words import templates as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from scheduler.template_files import Templates
+
+MOST_LETTERS: Final = 200  # of what Jinja says of it
+UNDEFINED: Final = re.compile(r"'(\w+)' is undefined")
+# What Jinja writes into the frames that it rewrites from compiled code to a template's lines.
+OF_A_TEMPLATE: Final = "__jinja_exception__"
+
+
+def is_in_a_coachs_line(fault: Exception, templates: Templates) -> bool:
+    """Whether the innermost line of a template that a fault came from is a coach's."""
+    *_, (name, _) = ("", 0), *_frames(fault)
+    return templates.path_of(name) is not None
+
+
+def refusal(fault: Exception, templates: Templates, names: Iterable[str]) -> BadInput:
+    """The error of filling in: the innermost line that is a coach's, else which one of osteon's.
+
+    ``names`` are those that a template could have meant.
+    """
+    frames = list(_frames(fault))
+    message = _sentence(fault, names)
+    for name, line in reversed(frames):
+        path = templates.path_of(name)
+        if path is not None:
+            problem = Problem(place=words.line(line), text=words.not_filled(message))
+            return BadInput(str(path), (problem,))
+    name, line = frames[-1] if frames else ("", 0)
+    problem = Problem(place="", text=words.no_longer_fits(name, line, message))
+    return BadInput(str(templates.folder), (problem,))
+
+
+def refusal_of_all(faults: Mapping[str, Exception], templates: Templates) -> BadInput:
+    """The error of templates that cannot be read, each by its name."""
+    found = [
+        (name, _line(fault), words.not_read(_sentence(fault))) for name, fault in faults.items()
+    ]
+    if len(found) == 1:
+        name, line, text = found[0]
+        return BadInput(str(templates.folder / name), (Problem(place=line, text=text),))
+    return BadInput(
+        str(templates.folder),
+        tuple(
+            Problem(place=" ".join((name, line)).strip(), text=text) for name, line, text in found
+        ),
+    )
+
+
+def _frames(fault: Exception) -> Iterator[tuple[str, int]]:
+    """The lines of templates on the way to a fault, each with its template, outermost first."""
+    trace = fault.__traceback__
+    while trace is not None:
+        if OF_A_TEMPLATE in trace.tb_frame.f_globals:
+            yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+
+
+def _line(fault: Exception) -> str:
+    return words.line(fault.lineno) if isinstance(fault, TemplateSyntaxError) else ""
+
+
+def _sentence(fault: Exception, names: Iterable[str] = ()) -> str:
+    """What went wrong, in a few words on one line."""
+    if isinstance(fault, RecursionError):
+        return words.ENDLESS
+    if isinstance(fault, TemplateNotFound):
+        return words.no_template(", ".join(str(name) for name in fault.templates))
+    said = " ".join(str(fault.message if isinstance(fault, TemplateSyntaxError) else fault).split())
+    unknown = UNDEFINED.fullmatch(said) if isinstance(fault, UndefinedError) else None
+    if unknown:
+        return words.undefined(
+            unknown[1], next(iter(get_close_matches(unknown[1], names, n=1)), "")
+        )
+    return said[:MOST_LETTERS].rstrip(".") or type(fault).__name__
