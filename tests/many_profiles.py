@@ -60,9 +60,9 @@ def weeks_of(number: int) -> int:
     return 20 + number * 7 % 33
 
 
-def profile_of(number: int) -> str:
-    """The profile of one athlete as TOML."""
-    race = START + timedelta(weeks=weeks_of(number), days=-1)
+def profile_of(number: int, weeks: int | None = None) -> str:
+    """The profile of one athlete as TOML; ``weeks`` where the season shall be shorter or longer."""
+    race = START + timedelta(weeks=weeks or weeks_of(number), days=-1)
     return PROFILE.format(
         number=number,
         start=START,
@@ -75,8 +75,10 @@ def profile_of(number: int) -> str:
     )
 
 
-def write_profiles(folder: Path, count: int) -> None:
+def write_profiles(folder: Path, count: int, weeks: int | None = None) -> None:
     """Write the profiles of so many athletes into a folder of their own."""
     folder.mkdir(parents=True)
     for number in range(count):
-        (folder / f"athlete-{number:04d}.toml").write_text(profile_of(number), encoding="utf-8")
+        (folder / f"athlete-{number:04d}.toml").write_text(
+            profile_of(number, weeks), encoding="utf-8"
+        )

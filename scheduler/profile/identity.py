@@ -39,7 +39,7 @@ def file_slug() -> Field[str]:
     """A slug that any system takes for the name of a file and a folder."""
 
     def read(value: object) -> str:
-        if value in DEVICES:
+        if isinstance(value, str) and value in DEVICES:
             raise Unfit("Windows keeps this word for a device")
         return slug().read(value)
 

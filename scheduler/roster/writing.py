@@ -11,6 +11,7 @@ from scheduler.earlier import is_ours
 from scheduler.errors import BadInput, Problem
 from scheduler.files import make_folder, read_if_there, refuse_file, write_atomically
 from scheduler.record import roster_to_json
+from scheduler.template_files import shipped
 from scheduler.words import commands
 from scheduler.words import roster_news as words
 
@@ -50,9 +51,10 @@ def begin(out: Path, *, force: bool = False, dry_run: bool = False) -> Iterator[
 
 def write_roster(out: Path, roster: Roster) -> int:
     """Write ``roster.json`` and the index where they changed; how many did."""
-    from scheduler.render import render_index
+    from scheduler.render.roster_page import render_roster
 
-    files = {ROSTER: roster_to_json(roster), INDEX: render_index(roster)}
+    page = b"".join(render_roster(roster, shipped))
+    files = {ROSTER: roster_to_json(roster), INDEX: page}
     changed = {name: data for name, data in files.items() if read_if_there(out / name) != data}
     for name, data in changed.items():
         write_atomically(out / name, data)

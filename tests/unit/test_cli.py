@@ -20,7 +20,7 @@ from scheduler.record import from_json
 PROFILES = Path(__file__).parents[2] / "profiles"
 NOVICE = str(PROFILES / "novice-5k.toml")
 TODAY = ("--today", "2026-11-22")
-COMMANDS = ("plan", "show", "init", "log", "pause", "resume", "explain")
+COMMANDS = ("plan", "show", "init", "log", "pause", "resume", "explain", "roster")
 
 
 def osteon(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
