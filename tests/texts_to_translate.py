@@ -25,6 +25,7 @@ MODULES: Final = (
     "calendar",
     "changes",
     "importing",
+    "letter",
     "messages",
     "news",
     "notes",
@@ -36,12 +37,14 @@ MODULES: Final = (
     "sheet",
     "steps",
     "strength",
+    "week_letter",
 )
 # Constants of these modules that no reader of a plan meets in another language.
 NOT_SAID: Final = {
     "calendar": {"NOTE_CATEGORY", "RUN_CATEGORY", "KIND_CATEGORIES", "NOTE_COLOR", "KIND_COLORS"},
     "changes": {"MORE", "NONE"},
     "importing": {"HOW_TO", "NEWEST", "PAPER"},
+    "letter": {"ONE_ADDRESS", "NO_ADDRESS", "LOCAL_PART"},
 }
 ONLY: Final = {"pausing": {"PAUSED", "PAUSED_TITLE", "PAUSED_TEXT"}}
 WAY_FIELDS: Final = {"first", "again"}

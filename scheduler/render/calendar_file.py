@@ -1,7 +1,7 @@
 """The record as one iCalendar file (RFC 5545, 7986), the same bytes for the same record.
 
-Identity (UID, SEQUENCE, stamps) is the record's own. No METHOD and no UID of the calendar: a file
-is imported, not an invitation, and programs that sync take a calendar's UID for an event's.
+Identity (UID, SEQUENCE, stamps) is the record's own. A file has no METHOD, as it is imported and no
+invitation; the calendar has no UID, as programs that sync take that for an event's.
 """
 
 from __future__ import annotations
@@ -31,8 +31,11 @@ if TYPE_CHECKING:
     from scheduler.words.language import Language
 
 
-def render_calendar(record: Record) -> bytes:
+def render_calendar(record: Record, method: str | None = None) -> bytes:
     """The calendar of a record as UTF-8, every session and note an event, by start and UID.
+
+    ``method`` is PUBLISH in a mail, whose part has to name the same one (RFC 6047, 2.4); a file
+    has none.
 
     Raises:
         ZoneInfoNotFoundError: A session's time zone is unknown.
@@ -42,7 +45,10 @@ def render_calendar(record: Record) -> bytes:
     entries.sort(key=lambda pair: (pair[0].order, pair[1].uid))
     say = language(record.athlete.language)
     calendar = begun_calendar(
-        record, name=words.calendar_name(record, say), text=words.calendar_text(record, say)
+        record,
+        name=words.calendar_name(record, say),
+        text=words.calendar_text(record, say),
+        method=method,
     )
     calendar.add("X-OSTEON-WEEKS", plain_text(_weeks(record)))
     if record.paused:

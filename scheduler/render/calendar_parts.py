@@ -73,7 +73,9 @@ def is_blocking(session: Session, when: When) -> bool:
     return when.is_timed and session.kind not in OFFERS and session.status is not Status.CANCELLED
 
 
-def begun_calendar(record: Record, *, name: str, text: str | None = None) -> Calendar:
+def begun_calendar(
+    record: Record, *, name: str, text: str | None = None, method: str | None = None
+) -> Calendar:
     """A calendar without events: who wrote it, its name, what it says of itself, how to refresh.
 
     Its language stands where such names have it (ISO 9070), so that it can be read back.
@@ -83,6 +85,8 @@ def begun_calendar(record: Record, *, name: str, text: str | None = None) -> Cal
     tongue = language(record.athlete.language).tag.upper()
     calendar.add("PRODID", plain_text(f"-//osteon//{record.generator}//{tongue}"))
     calendar.add("CALSCALE", "GREGORIAN")
+    if method:
+        calendar.add("METHOD", method)
     # icalendar escapes neither name by itself, and breaks at a newline in them.
     for key in ("NAME", "X-WR-CALNAME"):
         calendar.add(key, plain_text(name))

@@ -121,7 +121,7 @@ def _order(session: Session) -> tuple[date, str, bool, str]:
 
 def _week(record: Record, week: Week, sessions: tuple[Session, ...], say: Language) -> WeekView:
     race_minutes = goal_races(sessions, record)
-    rest = words.rest_days(_days_of_rest(record, week, sessions), say)
+    rest = words.rest_days(days_of_rest(record, week, sessions), say)
     return WeekView(
         anchor=anchor(week),
         title=words.week_title(week.index, record.weeks_to_count, say),
@@ -177,7 +177,7 @@ def _follows_goal(record: Record, week: Week) -> bool:
     return any(0 < (week.starts_on - day).days <= 14 for day in goals)
 
 
-def _days_of_rest(record: Record, week: Week, sessions: tuple[Session, ...]) -> list[date]:
+def days_of_rest(record: Record, week: Week, sessions: tuple[Session, ...]) -> list[date]:
     """The days at home of a week without anything to do; none where the whole week is one."""
     if week.kind in RUN_FREE:
         return []

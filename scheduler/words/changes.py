@@ -96,13 +96,18 @@ def rows(changes: Sequence[Change], say: Language = ENGLISH) -> list[ChangeTold]
 
 def on_page(changes: Sequence[Change], say: Language = ENGLISH) -> tuple[str, ...]:
     """The counts, then a line for each change, as many as a page has room for."""
+    lines = in_lines(changes, ON_PAGE, say)
+    return (counted(changes, say), *lines) if lines else ()
+
+
+def in_lines(changes: Sequence[Change], at_most: int, say: Language = ENGLISH) -> tuple[str, ...]:
+    """A line for each change, at most so many, and then how many more there are."""
     listed = rows(changes, say)
     lines = [
-        " ".join(filter(None, (f"{row.what}:", row.when, row.title))) for row in listed[:ON_PAGE]
+        " ".join(filter(None, (f"{row.what}:", row.when, row.title))) for row in listed[:at_most]
     ]
-    left = len(listed) - ON_PAGE
-    more = [say(AND_MORE, number=left)] if left > 0 else []
-    return (counted(changes, say), *lines, *more) if lines else ()
+    left = len(listed) - at_most
+    return (*lines, *([say(AND_MORE, number=left)] if left > 0 else []))
 
 
 def told(change: Change, say: Language = ENGLISH) -> ChangeTold:

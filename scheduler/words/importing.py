@@ -106,6 +106,33 @@ HOW_TO: Final = (
     PAPER,
 )
 
+# In a mail: for each program the first time, after a change, and what to know, a short line each.
+IN_MAIL: Final = {
+    "Google": (
+        "On the web: Settings > Add calendar > Create new calendar. Then Settings > Import & export:"
+        " the .ics, into that calendar.",
+        "The new .ics, the same way: changed events are replaced, cancelled ones vanish.",
+        "Reminders are dropped; Google uses its own.",
+    ),
+    "Apple": (
+        "On a Mac: open the .ics and choose New Calendar. On an iPhone: make the calendar first, then"
+        " open the .ics and add all events to it.",
+        "The new .ics, the same way, into the same calendar: events are updated.",
+        "Cancelled events stay, struck through.",
+    ),
+    "Outlook": (
+        "Classic: open the .ics, and it becomes a calendar of its own. New, and on the web: Add"
+        " calendar > Create blank calendar, then Upload from file.",
+        "Delete the plan's calendar, then import the new .ics as if for the first time.",
+        "Imported twice, every event doubles.",
+    ),
+}
+MAIL_LIMITS: Final = (
+    "An import never deletes: what a later plan drops stays, marked as cancelled. The clean way in"
+    " any program is to delete the plan's calendar and import the new file. These steps were"
+    " gathered from public reports and not tried."
+)
+
 AGAIN: Final = "After a change"
 INTRO: Final = "The .ics file that came with this page holds the plan."
 AGAIN_TOO: Final = "{first} {after_a_change}: {again}"

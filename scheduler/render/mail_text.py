@@ -1,0 +1,57 @@
+"""Words made fit for a mail: anyone's on one line each, and lines as wide as mail programs show."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, Final
+
+from scheduler.render.mail_message import WIDEST, one_line
+
+_LED: Final = re.compile(r" *(?:[–*-] )?")
+
+
+def tidied(content: Any) -> Any:
+    """Each text in a value on one line, without controls and signs of direction.
+
+    Tuples, mappings and frozen values are gone through; all else stays as it is.
+
+    >>> tidied({"note": ("See you" + chr(0) + chr(10) + "soon",)})
+    {'note': ('See you soon',)}
+    """
+    if isinstance(content, str):
+        return one_line(content)
+    if isinstance(content, tuple):
+        return tuple(tidied(each) for each in content)
+    if isinstance(content, dict):
+        return {name: tidied(value) for name, value in content.items()}
+    if is_dataclass(content) and not isinstance(content, type):
+        own = {field.name: tidied(getattr(content, field.name)) for field in fields(content)}
+        return replace(content, **own)
+    return content
+
+
+def fitted(text: str) -> str:
+    r"""A text in lines of at most 76 characters, without blanks at their ends or doubled gaps.
+
+    A line that begins with blanks or a dash goes on below its own first word.
+
+    >>> fitted("– " + "easy " * 16)[-13:]
+    'easy\n  easy\n'
+    """
+    lines = [line for told in text.splitlines() for line in _wrapped(told.rstrip())]
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def _wrapped(line: str) -> list[str]:
+    if len(line) <= WIDEST:
+        return [line]
+    led = _LED.match(line)
+    return textwrap.wrap(
+        line,
+        WIDEST,
+        subsequent_indent=" " * len(led[0]) if led else "",
+        break_on_hyphens=False,
+        replace_whitespace=False,
+    )
