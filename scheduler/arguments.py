@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from scheduler.words import commands as words
-from scheduler.words import logbook_help
+from scheduler.words import logbook_help, templates
 
 YEARS: Final = (2000, 2200)  # between them every sum of dates and weeks stays a date
 
@@ -36,6 +36,9 @@ Today = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print the record, for programs.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
+TemplatesFolder = Annotated[
+    Path | None, typer.Option("--templates", metavar="DIR", help=templates.OPTION)
+]
 
 ProfileFile = Annotated[Path, typer.Argument(metavar="PROFILE", help="The athlete's .toml.")]
 What = Annotated[

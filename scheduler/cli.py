@@ -63,12 +63,15 @@ def plan(
     as_json: given.Json = False,
     force: Annotated[bool, typer.Option("--force", help=words.FORCE)] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=words.DRY_RUN)] = False,
+    templates: given.TemplatesFolder = None,
 ) -> None:
     """Make and write the plan of one athlete."""
+    from scheduler.plan_files import read_templates
     from scheduler.publish import publish
 
+    own, day = read_templates(templates) if templates else None, today or clock.today()
     try:
-        done = publish(profile, out, today or clock.today(), force=force, dry_run=dry_run)
+        done = publish(profile, out, day, templates=own, force=force, dry_run=dry_run)
     except CannotPlan as refusal:
         if as_json:
             _say_refused(refusal)

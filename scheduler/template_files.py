@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST: Final = 1_000_000  # bytes
-INDEX: Final = "roster."
+INDEX: Final = "roster"  # begins the names of the index's own templates
 LEFT_ALONE: Final = re.compile(r"\..*|readme.*|.*~", re.IGNORECASE)
 ENDS_THE_STYLE: Final = re.compile(r"</style", re.IGNORECASE)
 
@@ -48,6 +48,7 @@ class Templates:
         return self.folder / name if name in dict(self.texts) else None
 
 
+@lru_cache(maxsize=64)
 def shipped(name: str) -> str:
     """The text of one of osteon's own templates, by its name below ``templates/``.
 
@@ -61,7 +62,7 @@ def shipped(name: str) -> str:
 
 def replaceable() -> tuple[str, ...]:
     """The names of the templates that a coach may replace, in order."""
-    return tuple(name for name in _names() if not name.startswith(INDEX))
+    return tuple(name for name in _names() if not _of_the_index(name))
 
 
 def from_folder(folder: Path) -> Templates:
@@ -83,6 +84,10 @@ def from_folder(folder: Path) -> Templates:
     if problems:
         raise BadInput(str(folder), tuple(problems))
     return Templates(folder=folder, texts=tuple((name, text) for name, (text, _) in read.items()))
+
+
+def _of_the_index(name: str) -> bool:
+    return name.rpartition("/")[2].startswith(INDEX)
 
 
 @lru_cache(maxsize=1)
@@ -138,6 +143,6 @@ def _wrong_with(path: Path, folder: Path) -> str:
         return words.LINKED_FOLDER
     if name not in _names():
         return words.unknown(next(iter(get_close_matches(name, replaceable(), n=1)), ""))
-    if name.startswith(INDEX):
+    if _of_the_index(name):
         return words.INDEX
     return words.too_large(LARGEST) if path.stat().st_size > LARGEST else ""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from scheduler.model.plan import SessionKind
 from scheduler.model.profile import Priority
+from scheduler.render.closed_page import refuse_open_page
 from scheduler.render.page_races import (
     Told,
     cut,
@@ -25,6 +26,7 @@ from scheduler.render.page_rules import rule_views
 from scheduler.render.page_sheet import drawing_of, sheets_of
 from scheduler.render.page_view import standing, week_views
 from scheduler.render.templates import fill, speech, texts_of
+from scheduler.template_files import Templates
 from scheduler.words import importing
 from scheduler.words import page as words
 from scheduler.words import sheet as sheet_words
@@ -63,7 +65,7 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     """The whole page as UTF-8; ``load`` gives a template's text by its name below ``templates/``.
 
     The same record and templates give the same bytes. Raises whatever ``load`` raises for a name
-    that it does not know.
+    that it does not know, and BadInput where a coach's template is broken.
     """
     say = language(record.athlete.language)
     content = _content(record, say)
@@ -75,7 +77,10 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
         "policy": _policy(style),
         "style": Markup(style),  # noqa: S704 - a style sheet and a checked slug, nothing of the athlete's
     }
-    return fill(load, TEMPLATE, content).encode()
+    page = fill(load, TEMPLATE, content)
+    if isinstance(load, Templates):
+        refuse_open_page(page, content["policy"], record.generator, load)
+    return page.encode()
 
 
 def page_title(record: Record) -> str:

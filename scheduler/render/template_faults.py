@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scheduler.template_files import Templates
 
 MOST_LETTERS: Final = 200  # of what Jinja says of it
-UNDEFINED: Final = re.compile(r"'(\w+)' is undefined")
+UNDEFINED: Final = re.compile(r"'(\w+)' is undefined|.* has no attribute '(\w+)'")
 # What Jinja writes into the frames that it rewrites from compiled code to a template's lines.
 OF_A_TEMPLATE: Final = "__jinja_exception__"
 
@@ -40,16 +40,13 @@ def refusal(fault: Exception, templates: Templates, names: Iterable[str]) -> Bad
         if path is not None:
             problem = Problem(place=words.line(line), text=words.not_filled(message))
             return BadInput(str(path), (problem,))
-    name, line = frames[-1] if frames else ("", 0)
-    problem = Problem(place="", text=words.no_longer_fits(name, line, message))
-    return BadInput(str(templates.folder), (problem,))
+    text = words.no_longer_fits(*frames[-1], message) if frames else words.not_filled(message)
+    return BadInput(str(templates.folder), (Problem(place="", text=text),))
 
 
 def refusal_of_all(faults: Mapping[str, Exception], templates: Templates) -> BadInput:
     """The error of templates that cannot be read, each by its name."""
-    found = [
-        (name, _line(fault), words.not_read(_sentence(fault))) for name, fault in faults.items()
-    ]
+    found = [(name, _line(fault), _not_read(fault)) for name, fault in faults.items()]
     if len(found) == 1:
         name, line, text = found[0]
         return BadInput(str(templates.folder / name), (Problem(place=line, text=text),))
@@ -70,6 +67,13 @@ def _frames(fault: Exception) -> Iterator[tuple[str, int]]:
         trace = trace.tb_next
 
 
+def _not_read(fault: Exception) -> str:
+    """Why a template cannot be read; what Python itself refuses was nested too deeply."""
+    if isinstance(fault, RecursionError | MemoryError | SyntaxError):
+        return words.TOO_DEEP
+    return words.not_read(_sentence(fault))
+
+
 def _line(fault: Exception) -> str:
     return words.line(fault.lineno) if isinstance(fault, TemplateSyntaxError) else ""
 
@@ -83,7 +87,7 @@ def _sentence(fault: Exception, names: Iterable[str] = ()) -> str:
     said = " ".join(str(fault.message if isinstance(fault, TemplateSyntaxError) else fault).split())
     unknown = UNDEFINED.fullmatch(said) if isinstance(fault, UndefinedError) else None
     if unknown:
-        return words.undefined(
-            unknown[1], next(iter(get_close_matches(unknown[1], names, n=1)), "")
-        )
+        name, part = unknown.groups()
+        meant = get_close_matches(name, names, n=1) if name else []
+        return words.undefined(name or part, "".join(meant))
     return said[:MOST_LETTERS].rstrip(".") or type(fault).__name__

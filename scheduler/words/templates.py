@@ -20,6 +20,11 @@ ENDLESS: Final = "includes or calls itself without end"
 TOO_DEEP: Final = "is nested deeper than a template can be"
 ESCAPING: Final = "what is filled in is always escaped, so there is no autoescape block"
 
+NO_POLICY: Final = "the page lacks the line {line} in its head, before any style; it keeps the page closed to the network"
+NO_GENERATOR: Final = (
+    "the page lacks the line {line} near its top; by it osteon knows its own page again"
+)
+
 
 def cannot_be_read(reason: str) -> str:
     """Said of a folder that the system does not open."""
@@ -67,6 +72,11 @@ def undefined(name: str, meant: str) -> str:
     return f"nothing here is called {name}{hint}"
 
 
+def not_multiplied(operator: str) -> str:
+    """Said of a product of anything but two numbers, and of every power."""
+    return f"{operator} is not for this: a template multiplies numbers alone"
+
+
 def no_template(name: str) -> str:
     """Said of an include or import of what is not there."""
     return f"there is no template {name}"
@@ -76,7 +86,7 @@ def no_value(kind: str) -> str:
     """Said where a template prints what is neither text nor number."""
     if kind in {"tuple", "list", "dict"}:
         return "a list is no text; loop over it, or use join"
-    return f"{kind} is no text; print one of its parts"
+    return "this is neither text nor a number; print one of its parts"
 
 
 def too_long(most_letters: int) -> str:
@@ -87,18 +97,3 @@ def too_long(most_letters: int) -> str:
 def no_longer_fits(name: str, number: int, message: str) -> str:
     """Said where one of osteon's templates fails for what a coach's gives or leaves out."""
     return f"osteon's {name}, line {number}, does not work with these templates: {message}"
-
-
-def left_out(what: str, why: str) -> str:
-    """Said where a coach's page drops what every page holds."""
-    return f"leaves out {what} near its top, {why}"
-
-
-POLICY: Final = (
-    '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">',
-    "which keeps the page closed to the network",
-)
-GENERATOR: Final = (
-    '<meta name="generator" content="{{ generator }}">',
-    "by which osteon knows its own page again",
-)
