@@ -1,0 +1,131 @@
+"""The small drawing of a season: a bar a week, a path for each way that a week is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from scheduler.model.plan import RUN_FREE, WeekKind
+from scheduler.words import roster as words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from scheduler.model.roster import RosterWeek
+
+# In pixels: a week's width with its gap, whole so that bars are crisp, up to so many weeks.
+WEEK_WIDTHS: Final = ((27, 6), (32, 5), (40, 4), (54, 3))
+LEAST_WIDTH: Final = 2
+HEIGHT: Final = 30
+GROUND: Final = 25
+FULLEST: Final = 18
+LEAST_BAR: Final = 2  # a week of few minutes is no gap
+LIGHTER: Final = frozenset({WeekKind.DELOAD, WeekKind.TAPER, WeekKind.RECOVERY})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """Weeks that are drawn alike: a class of the style sheet and the data of an SVG path."""
+
+    css: str
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SeasonView:
+    """A drawing in pixels: its size, the width of a bar, its shapes, and all of it in words."""
+
+    width: int
+    bar: int
+    shapes: tuple[Shape, ...]
+    told: str
+    height: int = HEIGHT
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeySign:
+    """One sign of the drawing with what it stands for."""
+
+    css: str
+    path: str
+    means: str
+
+
+def season_view(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> SeasonView:
+    """The season with ``now`` marked; heights are shares of the fullest week."""
+    wide = next((width for most, width in WEEK_WIDTHS if len(weeks) <= most), LEAST_WIDTH)
+    most = max((week.minutes for week in weeks), default=0)
+    places = {place * wide + wide // 2: week for place, week in enumerate(weeks)}
+    drawn = {
+        "now": "".join(_caret(x) for x, week in places.items() if now and week.index == now.index),
+        "run": _bars(places, most, set(WeekKind) - LIGHTER - RUN_FREE),
+        "light": _bars(places, most, LIGHTER),
+        "off": "".join(
+            f"M{x - wide // 2} {GROUND}h{wide - 1}"
+            for x, week in places.items()
+            if week.kind in RUN_FREE
+        ),
+        "race": _marks(places, WeekKind.RACE),
+        "tune-up": _marks(places, WeekKind.TUNE_UP),
+    }
+    return SeasonView(
+        width=wide * len(weeks),
+        bar=wide - 1,
+        shapes=tuple(Shape(css=css, path=path) for css, path in drawn.items() if path),
+        told=_told(weeks, now),
+    )
+
+
+def season_key() -> tuple[KeySign, ...]:
+    """Each sign once, drawn as in the seasons, on a ground of 12 by 30."""
+    bars = f"M3 {GROUND}v-10M9 {GROUND}v-14"
+    signs = (
+        ("run", bars, words.KEY_RUNNING),
+        ("light", bars, words.KEY_LIGHTER),
+        ("off", f"M1 {GROUND}h10", words.KEY_OFF),
+        ("race", f"M6 {GROUND - 9}l3 3-3 3-3-3z", words.KEY_RACE),
+        ("tune-up", f"M6 {GROUND - 9}l3 3-3 3-3-3z", words.KEY_TUNE_UP),
+        ("now", f"M6 {GROUND - 4}l3 4h-6z", words.KEY_NOW),
+    )
+    return tuple(KeySign(css=css, path=path, means=means) for css, path, means in signs)
+
+
+def _bars(places: dict[int, RosterWeek], most: int, kinds: Collection[WeekKind]) -> str:
+    return "".join(
+        f"M{x} {GROUND}v-{max(LEAST_BAR, FULLEST * week.minutes // most)}"
+        for x, week in places.items()
+        if week.kind in kinds and week.minutes
+    )
+
+
+def _marks(places: dict[int, RosterWeek], kind: WeekKind) -> str:
+    return "".join(f"M{x} 0l3 3-3 3-3-3z" for x, week in places.items() if week.kind is kind)
+
+
+def _caret(x: int) -> str:
+    return f"M{x} {GROUND + 1}l3 4h-6z"
+
+
+def _told(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> str:
+    """The drawing for those who do not see it, and for a pointer that rests on it."""
+    if not weeks:
+        return ""
+    full = max(weeks, key=lambda week: week.minutes)
+    kinds = (
+        (kind, [week.index for week in weeks if week.kind in those])
+        for kind, those in words.LABEL_KINDS
+    )
+    return " ".join(
+        (
+            place_told(weeks, now) + ".",
+            *(words.in_kind(kind, indexes) for kind, indexes in kinds if indexes),
+            words.fullest(full.index, full.minutes),
+        )
+    )
+
+
+def place_told(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> str:
+    """Which week of how many it is, or how many there are before and after the plan."""
+    if now is None:
+        return words.how_many_weeks(len(weeks))
+    return words.WEEK_OF.format(index=now.index, weeks=weeks[-1].index)
