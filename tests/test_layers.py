@@ -28,7 +28,7 @@ ROWS: Final = (
     ("interview",),
     ("earlier", "published_profile"),
     ("revision", "plan_files"),
-    ("publish", "explain", "asking", "logbook"),
+    ("publish", "explain", "asking", "logbook", "mail"),
     ("library",),
     ("roster",),
     ("arguments", "console", "clock"),

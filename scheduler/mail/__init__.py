@@ -1,0 +1,1 @@
+"""Mail on its way: the server's settings, the journal of what went out, and the sending itself."""

@@ -1,0 +1,244 @@
+"""What went out by mail, a line a fact, so that nothing goes out twice.
+
+The file holds which plan and which letter, never an address, a name or a server's words. A line is
+on disk before what it tells happens: "sending" before a letter's last byte leaves, so a "sending"
+without an end means a letter that may or may not have arrived.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from scheduler.errors import BadInput, Problem
+from scheduler.files import read_if_there
+from scheduler.mail.appending import AppendedFile
+from scheduler.words import sending as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+JOURNAL: Final = "mail.jsonl"
+LOCK: Final = ".mail.lock"
+SCHEMA: Final = 1
+REVISION: Final = "revision "  # how ``Letter.about`` begins for a plan, not a week's note
+PROBLEMS_TOLD: Final = 5
+
+
+class What(StrEnum):
+    """What happened to a letter."""
+
+    DRAFTED = "drafted"
+    SENDING = "sending"
+    SENT = "sent"
+    REFUSED = "refused"
+
+
+class State(StrEnum):
+    """How things stand with a letter; ``unsure`` may or may not have arrived."""
+
+    NEW = "new"
+    DRAFTED = "drafted"
+    REFUSED = "refused"
+    UNSURE = "unsure"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fact:
+    """One line of the journal. ``on`` is in UTC; ``about`` is that of the ``Letter``."""
+
+    plan_id: str
+    about: str
+    what: What
+    revision: int
+    on: dt.datetime
+    message_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mailed:
+    """The revision of a plan last mailed: when, and whether ``sent`` or ``drafted``."""
+
+    revision: int
+    on: dt.datetime
+    how: What
+
+
+@dataclass(slots=True)
+class _Letter:
+    """What the lines so far say of one letter; an attempt that ends leaves earlier ones open."""
+
+    last: State = State.NEW
+    sent: bool = False
+    under_way: bool = False
+    left_open: bool = False
+
+    def told(self, what: What) -> None:
+        if what is What.SENDING:
+            self.left_open = self.left_open or self.under_way
+            self.under_way = True
+            return
+        self.last = State(what)
+        self.sent = self.sent or what is What.SENT
+        if what is not What.DRAFTED:
+            self.under_way = False
+
+    @property
+    def state(self) -> State:
+        if self.sent:
+            return State.SENT
+        return State.UNSURE if self.under_way or self.left_open else self.last
+
+
+class Journal:
+    """The facts of a journal, in their order."""
+
+    def __init__(self, facts: Iterable[Fact] = ()) -> None:
+        """See the class."""
+        self._letters: dict[tuple[str, str], _Letter] = {}
+        self._mailed: dict[str, Mailed] = {}
+        for fact in facts:
+            self._learn(fact)
+
+    @classmethod
+    def read(cls, path: Path) -> Journal:
+        """The journal as it stands; without a file it is empty.
+
+        Raises:
+            BadInput: a line is broken (one that a kill cut off at the end is left out), or the file
+                cannot be read.
+        """
+        return cls(_facts(path, read_if_there(path) or b""))
+
+    def state(self, plan_id: str, about: str) -> State:
+        """How things stand with one letter; once sent it stays so."""
+        letter = self._letters.get((plan_id, about))
+        return letter.state if letter else State.NEW
+
+    def last_mailed(self, plan_id: str) -> Mailed | None:
+        """The plan's revision last sent or drafted; notes of a week and unsure letters are none."""
+        return self._mailed.get(plan_id)
+
+    def _learn(self, fact: Fact) -> None:
+        self._letters.setdefault((fact.plan_id, fact.about), _Letter()).told(fact.what)
+        if fact.what in {What.SENT, What.DRAFTED} and fact.about.startswith(REVISION):
+            self._mailed[fact.plan_id] = Mailed(revision=fact.revision, on=fact.on, how=fact.what)
+
+
+class HeldJournal(Journal):
+    """A journal that this process alone may write; see ``held``."""
+
+    def __init__(self, file: AppendedFile, facts: Iterable[Fact]) -> None:
+        """See ``held``."""
+        super().__init__(facts)
+        self._file = file
+
+    def note(self, fact: Fact) -> None:
+        """Put the fact on disk; it is there when this returns.
+
+        Raises:
+            BadInput: the disk is full, or the system does not allow it; nothing was noted.
+        """
+        self._file.append(_line(fact))
+        self._learn(fact)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[HeldJournal]:
+    """The journal at ``path``, made if need be, for writing; no other process has it meanwhile.
+
+    The lock ends with the process, however that ends. A last line that a kill cut off is taken
+    away: what it would have told had not happened yet.
+
+    Raises:
+        BadInput: another process holds it, a line is broken, or the system does not allow it.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - loaded only where mail is written
+
+    lock = FileLock(path.with_name(LOCK), timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        problem = Problem(place="", text=words.ANOTHER_IS_SENDING)
+        raise BadInput(str(path), (problem,)) from None
+    except OSError as wrong:
+        text = (wrong.strerror or str(wrong)).lower()
+        raise BadInput(str(path.with_name(LOCK)), (Problem(place="", text=text),)) from wrong
+    try:
+        with AppendedFile(path) as file:
+            facts = tuple(_facts(path, file.whole))
+            file.mend(whole=_is_fact(file.whole.rpartition(b"\n")[2]))
+            yield HeldJournal(file, facts)
+    finally:
+        lock.release()
+
+
+def _line(fact: Fact) -> bytes:
+    content = {
+        "schema": SCHEMA,
+        "plan_id": fact.plan_id,
+        "about": fact.about,
+        "what": fact.what.value,
+        "revision": fact.revision,
+        "on": fact.on.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "message_id": fact.message_id,
+    }
+    return json.dumps(content).encode("ascii") + b"\n"
+
+
+def _facts(path: Path, data: bytes) -> Iterator[Fact]:
+    """Every line's fact; a last line without its end counts where it is whole."""
+    *lines, rest = data.split(b"\n")
+    problems: list[Problem] = []
+    for number, line in enumerate([*lines, rest] if _is_fact(rest) else lines, 1):
+        try:
+            if line.strip():
+                yield _fact(json.loads(line))
+        except (ValueError, KeyError, TypeError, RecursionError):
+            problems.append(Problem(place=f"line {number}", text=_why_broken(line)))
+            if len(problems) == PROBLEMS_TOLD:
+                break
+    if problems:
+        raise BadInput(str(path), tuple(problems))
+
+
+def _fact(content: dict[str, Any]) -> Fact:
+    if content["schema"] != SCHEMA:
+        raise ValueError(content["schema"])
+    on = dt.datetime.fromisoformat(content["on"])
+    texts = [content["plan_id"], content["about"], content["message_id"]]
+    if not all(isinstance(text, str) for text in texts) or type(content["revision"]) is not int:
+        raise TypeError
+    if on.tzinfo is None:
+        raise ValueError(content["on"])
+    return Fact(
+        plan_id=content["plan_id"],
+        about=content["about"],
+        what=What(content["what"]),
+        revision=content["revision"],
+        on=on,
+        message_id=content["message_id"],
+    )
+
+
+def _is_fact(line: bytes) -> bool:
+    try:
+        _fact(json.loads(line))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False
+    return True
+
+
+def _why_broken(line: bytes) -> str:
+    try:
+        schema = json.loads(line)["schema"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return words.BROKEN_LINE
+    newer = type(schema) is int and schema > SCHEMA
+    return words.newer_journal(schema) if newer else words.BROKEN_LINE
