@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 1_000_000  # bytes
 INDEX: Final = "roster"  # begins the names of the index's own templates
+REPLACED: Final = "osteon/"
 LEFT_ALONE: Final = re.compile(r"\..*|readme.*|.*~", re.IGNORECASE)
 ENDS_THE_STYLE: Final = re.compile(r"</style", re.IGNORECASE)
 
@@ -32,7 +33,8 @@ class Templates:
     """A coach's own templates; every other one is osteon's.
 
     ``folder`` is where they were read, ``texts`` are their names below it, each with its text.
-    Called with a name, it gives the text of that template.
+    Called with a name, it gives the text of that template; ``osteon/`` before the name gives the
+    one that was replaced, for a template that adds to it.
     """
 
     folder: Path
@@ -41,7 +43,7 @@ class Templates:
     def __call__(self, name: str) -> str:
         """The template of that name; LookupError where neither coach nor osteon has one."""
         own = dict(self.texts).get(name)
-        return shipped(name) if own is None else own
+        return shipped(name.removeprefix(REPLACED)) if own is None else own
 
     def path_of(self, name: str) -> Path | None:
         """The coach's file behind a name, None where the template is osteon's."""

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 TEMPLATE: Final = "plan.html.j2"
 STYLE: Final = "plan.css"
+OWN_STYLE: Final = "own.css"  # empty, for a coach to fill
 SLUG: Final = re.compile(r"[A-Za-z0-9._-]{1,80}")
 # The paper's name in CSS, and what is left of its height between the margins.
 PAPERS: Final = {"a4": ("A4", "271mm"), "letter": ("letter", "256mm")}
@@ -69,7 +70,8 @@ def render_page(record: Record, load: Callable[[str], str]) -> bytes:
     """
     say = language(record.athlete.language)
     content = _content(record, say)
-    style = (load(STYLE) + _printed(record, content["sheets"])).strip()
+    printed = _printed(record, content["sheets"])
+    style = (load(STYLE) + printed + load(OWN_STYLE)).strip()
     content |= {
         "say": speech(say),
         "words": texts_of(words),
