@@ -144,7 +144,14 @@ def _wrong_with(path: Path, folder: Path) -> str:
     if path.is_dir():
         return words.LINKED_FOLDER
     if name not in _names():
-        return words.unknown(next(iter(get_close_matches(name, replaceable(), n=1)), ""))
+        return words.unknown(_meant(name))
     if _of_the_index(name):
         return words.INDEX
     return words.too_large(LARGEST) if path.stat().st_size > LARGEST else ""
+
+
+def _meant(name: str) -> str:
+    """The template that a name is close to, first of all one in another folder; else ""."""
+    last = name.rpartition("/")[2]
+    astray = [each for each in replaceable() if each.rpartition("/")[2] == last]
+    return "".join(astray[:1] or get_close_matches(name, replaceable(), n=1))
