@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from scheduler.words import commands as words
-from scheduler.words import logbook_help, templates
+from scheduler.words import logbook_help, mail_told, templates
 
 YEARS: Final = (2000, 2200)  # between them every sum of dates and weeks stays a date
 
@@ -54,3 +54,25 @@ LogToday = Annotated[
     typer.Option(parser=read_date, metavar="DATE", help=logbook_help.TODAY),
 ]
 LogQuiet = Annotated[bool, typer.Option("--quiet", "-q", help=logbook_help.QUIET)]
+
+MailSource = Annotated[Path, typer.Argument(metavar="DIR|RECORD", help=mail_told.SOURCE)]
+MailSender = Annotated[
+    str,
+    typer.Option(
+        "--from",
+        metavar="ADDRESS",
+        help=mail_told.SENDER,
+        envvar="OSTEON_MAIL_FROM",
+        show_envvar=False,
+    ),
+]
+MailHost = Annotated[str | None, typer.Option("--host", metavar="NAME", help=mail_told.HOST)]
+MailPort = Annotated[str | None, typer.Option("--port", metavar="N", help=mail_told.PORT)]
+MailUser = Annotated[str | None, typer.Option("--user", metavar="NAME", help=mail_told.USER)]
+MailSecurity = Annotated[
+    str | None, typer.Option("--security", metavar="KIND", help=mail_told.SECURITY)
+]
+PerMinute = Annotated[int, typer.Option(min=1, metavar="N", help=mail_told.PER_MINUTE)]
+MailAgain = Annotated[
+    list[str] | None, typer.Option("--again", metavar="PLAN_ID", help=mail_told.AGAIN)
+]

@@ -20,7 +20,7 @@ from scheduler.console import say as _say
 from scheduler.console import width as _width
 from scheduler.errors import BadInput, CannotPlan, OwnFault, SchedulerError
 from scheduler.words import commands as words
-from scheduler.words import logbook_help, roster_told
+from scheduler.words import logbook_help, mail_told, roster_told
 
 if TYPE_CHECKING:
     from datetime import date
@@ -219,6 +219,7 @@ def explain(
 
 
 app.command(help=roster_told.ROSTER_HELP, epilog=roster_told.ROSTER_END)(coach_cli.roster)
+app.command(help=mail_told.MAIL_HELP, epilog=mail_told.MAIL_END)(coach_cli.mail)
 
 
 def main() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,10 +14,15 @@ import typer
 from scheduler import arguments as given
 from scheduler import clock
 from scheduler.console import say, width
-from scheduler.words import commands, roster_told
+from scheduler.errors import BadInput, Problem
+from scheduler.words import commands, mail_told, roster_told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from scheduler.mail.report import Progress, Report
+    from scheduler.mail.settings import MailServer
+    from scheduler.mailing.post import Post, Request, Told
 
 
 def roster(
@@ -27,18 +34,27 @@ def roster(
     force: Annotated[bool, typer.Option("--force", help=commands.FORCE)] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=roster_told.DRY_RUN)] = False,
     jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help=roster_told.JOBS)] = None,
+    templates: given.TemplatesFolder = None,
 ) -> None:
     """Plan every profile of a folder."""
+    from scheduler.plan_files import read_templates
     from scheduler.record import roster_to_json
     from scheduler.render.terminal_roster import roster_text
     from scheduler.roster import run_roster
 
-    day = today or clock.today()
+    own, day = read_templates(templates) if templates else None, today or clock.today()
     with ExitStack() as open_while_planning:
         on_done = _progress(open_while_planning, roster_told.PLANNING, quiet=quiet)
         try:
             run = run_roster(
-                folder, out, day, force=force, dry_run=dry_run, jobs=jobs, on_done=on_done
+                folder,
+                out,
+                day,
+                templates=own,
+                force=force,
+                dry_run=dry_run,
+                jobs=jobs,
+                on_done=on_done,
             )
         except KeyboardInterrupt:
             typer.echo(f"\n{roster_told.STOPPED}", err=True)
@@ -55,16 +71,161 @@ def roster(
     raise typer.Exit(run.exit_code)
 
 
+def mail(
+    source: given.MailSource,
+    week: Annotated[bool, typer.Option("--week", help=mail_told.WEEK)] = False,
+    everyone: Annotated[bool, typer.Option("--all", help=mail_told.EVERYONE)] = False,
+    page: Annotated[bool, typer.Option("--page", help=mail_told.PAGE)] = False,
+    send: Annotated[bool, typer.Option("--send", help=mail_told.SEND)] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=mail_told.YES)] = False,
+    sender: given.MailSender = "",
+    host: given.MailHost = None,
+    port: given.MailPort = None,
+    user: given.MailUser = None,
+    security: given.MailSecurity = None,
+    per_minute: given.PerMinute = 30,
+    again: given.MailAgain = None,
+    templates: given.TemplatesFolder = None,
+    today: given.Today = None,
+    quiet: given.Quiet = False,
+    as_json: Annotated[bool, typer.Option("--json", help=mail_told.JSON)] = False,
+) -> None:
+    """Mail the plans that changed, as drafts or by a mail server."""
+    from scheduler.mailing.letters import told_of, write_drafts
+    from scheduler.mailing.post import Request, post_of
+    from scheduler.plan_files import read_templates
+    from scheduler.template_files import shipped
+
+    request = Request(
+        source=source,
+        today=today or clock.today(),
+        week=week,
+        everyone=everyone,
+        sender=sender,
+        with_page=page,
+        again=frozenset(again or ()),
+        load=read_templates(templates) if templates else shipped,
+    )
+    if not send:
+        post = post_of(request, sending=False)
+        told = write_drafts(request, post, clock.now())
+        _say_mailed(post, told, quiet=quiet, as_json=as_json, week=week)
+        return
+    server = _server(sender, host, port, user, security)
+    post = post_of(request, sending=True)
+    if post.due and not yes:
+        _ask(request, post, server)
+    report = _sent(request, post, server, per_minute, quiet=quiet)
+    told = tuple(told_of(post, report))
+    _say_mailed(post, told, quiet=quiet, as_json=as_json, week=week, report=report)
+
+
 def _progress(until_done: ExitStack, label: str, *, quiet: bool) -> Callable[[int, int], None]:
     """What hears of each athlete done, and moves a bar on a terminal."""
     if quiet or not sys.stderr.isatty():
         return lambda _done, _all: None
     bars: list[Any] = []
 
-    def moved(_done: int, whole: int) -> None:
+    def moved(done: int, whole: int) -> None:
         if not bars:
             shown = typer.progressbar(length=whole, label=label, file=sys.stderr)
             bars.append(until_done.enter_context(shown))
-        bars[0].update(1)
+        bars[0].update(done - bars[0].pos)
 
     return moved
+
+
+def _server(
+    sender: str, host: str | None, port: str | None, user: str | None, security: str | None
+) -> MailServer:
+    """The mail server, and a sender that it will take; all that is missing at once."""
+    from scheduler.mail.settings import read_settings
+    from scheduler.render.mail_address import read_sender
+
+    problems: list[str] = []
+    if sender:
+        read_sender(sender)
+    else:
+        problems.append(mail_told.NO_SENDER)
+    try:
+        server = read_settings(os.environ, host=host, port=port, user=user, security=security)
+    except BadInput as wrong:
+        given = tuple(Problem(place="", text=text) for text in problems)
+        raise BadInput(wrong.source, (*given, *wrong.problems)) from wrong
+    if problems:
+        raise BadInput("--from", (Problem(place="", text=problems[0]),))
+    return server
+
+
+def _ask(request: Request, post: Post, server: MailServer) -> None:
+    """Show what would go out, and go on after a yes only."""
+    from scheduler.mail.journal import JOURNAL, Journal
+    from scheduler.mailing.letters import composer
+    from scheduler.render.terminal_mail import preview_text
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        typer.echo(mail_told.NEEDS_YES, err=True)
+        raise typer.Exit(2)
+    compose = composer(request, post, Journal.read(post.home / JOURNAL))
+    first = compose(post.due[0][1])
+    say(preview_text(post, server, request.sender, first, width=width()))
+    if not typer.confirm(f"\n{mail_told.ASK}"):
+        say(mail_told.NOTHING_SENT)
+        raise typer.Exit(0)
+
+
+def _sent(
+    request: Request, post: Post, server: MailServer, per_minute: int, *, quiet: bool
+) -> Report:
+    from scheduler.mailing.letters import send_letters
+
+    with ExitStack() as open_while_sending:
+        moved = _progress(open_while_sending, mail_told.SENDING, quiet=quiet)
+
+        def told(progress: Progress) -> None:
+            if progress.wait_s and not quiet:
+                text = mail_told.WAITING.format(seconds=progress.wait_s, reason=progress.reason)
+                typer.echo(f"\n{text}", err=True)
+            moved(progress.done, progress.total)
+
+        return send_letters(
+            request,
+            post,
+            server,
+            clock=clock.now,
+            sleep=time.sleep,
+            per_minute=per_minute,
+            on_progress=told,
+        )
+
+
+def _say_mailed(
+    post: Post,
+    told: Sequence[Told],
+    *,
+    quiet: bool,
+    as_json: bool,
+    week: bool,
+    report: Report | None = None,
+) -> None:
+    """What became of the letters; ends with 3 where one is not known to have gone out."""
+    from scheduler.render.terminal_mail import mailed_json, mailed_text
+
+    every = (*told, *post.left_out)
+    if as_json:
+        say(mailed_json(every))
+    elif not quiet:
+        nobody = mail_told.NO_ONE_THIS_WEEK if week else mail_told.NO_ONE
+        hint = mail_told.OPEN_THEM if any(one.what == "drafted" for one in told) else ""
+        head = "" if told else nobody
+        parts = (mailed_text(every, width=width()), head, hint)
+        say("\n\n".join(part for part in parts if part))
+    for problem in post.problems:
+        typer.echo(problem, err=True)
+    if report and report.stopped:
+        typer.echo(mail_told.STOPPED.format(reason=report.stopped), err=True)
+    if report and report.interrupted:
+        typer.echo(mail_told.STOPPED_BY_YOU, err=True)
+        raise typer.Exit(130)
+    failed = {"refused", "unsure", "not-tried"} & {one.what for one in every}
+    raise typer.Exit(3 if failed or post.problems else 0)

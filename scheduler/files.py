@@ -55,6 +55,17 @@ def refuse_file(folder: Path) -> None:
         raise BadInput(str(folder), (Problem(place="", text=text),))
 
 
+def refuse_link_out(path: Path, folder: Path) -> None:
+    """Do nothing, unless the path is a link that leads out of the folder.
+
+    Raises:
+        BadInput: it is.
+    """
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        text = f"is a link that leads out of {folder}; nothing is written through it"
+        raise BadInput(str(path), (Problem(place="", text=text),))
+
+
 def keep_aside(path: Path, name: Path) -> None:
     """Give the file another name in its folder, one that nothing has yet.
 

@@ -31,6 +31,7 @@ ROWS: Final = (
     ("publish", "explain", "asking", "logbook", "mail"),
     ("library",),
     ("roster",),
+    ("mailing",),
     ("arguments", "console", "clock"),
     ("coach_cli",),
     ("cli",),

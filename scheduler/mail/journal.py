@@ -103,6 +103,7 @@ class Journal:
         """See the class."""
         self._letters: dict[tuple[str, str], _Letter] = {}
         self._mailed: dict[str, Mailed] = {}
+        self._revisions: dict[str, set[int]] = {}
         for fact in facts:
             self._learn(fact)
 
@@ -125,9 +126,15 @@ class Journal:
         """The plan's revision last sent or drafted; notes of a week and unsure letters are none."""
         return self._mailed.get(plan_id)
 
+    def mailed_before(self, plan_id: str, revision: int) -> int:
+        """The newest revision of a plan sent or drafted before this one; -1 where there is none."""
+        earlier = (one for one in self._revisions.get(plan_id, ()) if one < revision)
+        return max(earlier, default=-1)
+
     def _learn(self, fact: Fact) -> None:
         self._letters.setdefault((fact.plan_id, fact.about), _Letter()).told(fact.what)
         if fact.what in {What.SENT, What.DRAFTED} and fact.about.startswith(REVISION):
+            self._revisions.setdefault(fact.plan_id, set()).add(fact.revision)
             self._mailed[fact.plan_id] = Mailed(revision=fact.revision, on=fact.on, how=fact.what)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler import __version__
 from scheduler.earlier import read_record
 from scheduler.errors import BadInput, CannotPlan, OwnFault, Problem
-from scheduler.files import read_if_there, sweep
+from scheduler.files import read_if_there, refuse_link_out, sweep
 from scheduler.model.roster import News, RosterAthlete, Standing
 from scheduler.planner.gates import GATES
 from scheduler.publish import publish
@@ -23,6 +23,7 @@ from scheduler.words import commands
 from scheduler.words import roster_news as words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from scheduler.model.record import Record
@@ -45,6 +46,7 @@ class Task:
     out: Path
     today: date
     told: int | None = None
+    templates: Callable[[str], str] | None = None
     force: bool = False
     dry_run: bool = False
 
@@ -91,7 +93,14 @@ def _planned(task: Task, row: RosterAthlete) -> Done:
         _refuse_beside(task.out, folder, task.plan_id)
         if not task.dry_run:
             sweep(folder)
-    done = publish(task.profile, folder, task.today, force=task.force, dry_run=task.dry_run)
+    done = publish(
+        task.profile,
+        folder,
+        task.today,
+        templates=task.templates,
+        force=task.force,
+        dry_run=task.dry_run,
+    )
     row = replace(row, standing=_standing(done.draft.record, task.told), news=_soon(task, done))
     row = with_record(row, done.draft.record, task.today)
     return Done(athlete=row, written=len(done.written))
@@ -174,9 +183,7 @@ def _refuse_links(out: Path, folder: Path, plan_id: str) -> None:
     """Nothing is written through a link to a place outside of ``out``."""
     files = [folder / f"{plan_id}{kind}" for kind in KINDS]
     for path in (folder, *files):
-        if path.is_symlink() and not path.resolve().is_relative_to(out.resolve()):
-            problem = Problem(place="", text=words.LINK_OUT.format(out=out))
-            raise BadInput(str(path), (problem,))
+        refuse_link_out(path, out)
 
 
 def _refuse_beside(out: Path, folder: Path, plan_id: str) -> None:

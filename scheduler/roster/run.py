@@ -18,13 +18,11 @@ from multiprocessing import connection, get_context, parent_process
 from typing import TYPE_CHECKING, Final
 
 from scheduler import __version__
-from scheduler.errors import BadInput
-from scheduler.files import read_if_there
 from scheduler.model.roster import Roster, RosterAthlete, Standing
-from scheduler.record import roster_from_json
 from scheduler.roster.athlete import Done, Task, plan_athlete, removed
+from scheduler.roster.mailed import with_mail
 from scheduler.roster.profiles import entries_of
-from scheduler.roster.writing import ROSTER, begin, write_roster
+from scheduler.roster.writing import begin, last_roster, write_roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -59,6 +57,7 @@ def run_roster(
     out: Path,
     today: date,
     *,
+    templates: Callable[[str], str] | None = None,
     force: bool = False,
     dry_run: bool = False,
     jobs: int | None = None,
@@ -66,9 +65,9 @@ def run_roster(
 ) -> RosterRun:
     """Plan every profile of a folder into ``out / plan_id``, then write roster and index.
 
-    ``jobs`` is how many processes share the work, all cores of this machine where None;
-    ``on_done`` hears how many athletes are done, and of how many. With ``dry_run`` all is made and
-    nothing written.
+    ``templates`` are a coach's own. ``jobs`` is how many processes share the work, all cores of
+    this machine where None; ``on_done`` hears how many athletes are done, and of how many. With
+    ``dry_run`` all is made and nothing written.
 
     Raises:
         BadInput: the folder holds no profile, plan_ids stand twice, or ``out`` cannot be written;
@@ -76,9 +75,12 @@ def run_roster(
     """
     entries = entries_of(folder)
     with begin(out, force=force, dry_run=dry_run):
-        last = _last_run(out)
+        known = last_roster(out)
+        last = known.athletes if known else ()
         told = {one.plan_id: one.revision for one in last}
-        task = partial(Task, out=out, today=today, force=force, dry_run=dry_run)
+        task = partial(
+            Task, out=out, today=today, templates=templates, force=force, dry_run=dry_run
+        )
         tasks = [
             task(profile=one.profile, plan_id=one.plan_id, told=told.get(one.plan_id))
             for one in _known(entries, last)
@@ -88,11 +90,8 @@ def run_roster(
             done.append(one)
             on_done(len(done), len(tasks))
         rows = [one.athlete for one in done] + _removed(out, tasks, today)
-        roster = Roster(
-            generator=f"osteon {__version__}",
-            today=today,
-            athletes=tuple(sorted(rows, key=_order)),
-        )
+        athletes = with_mail(sorted(rows, key=_order), out)
+        roster = Roster(generator=f"osteon {__version__}", today=today, athletes=athletes)
         written = sum(one.written for one in done)
         if not dry_run:
             written += write_roster(out, roster)
@@ -150,16 +149,6 @@ def _known(entries: Sequence[Entry], last: Sequence[RosterAthlete]) -> list[Entr
         replace(entry, plan_id=entry.plan_id or before.get(entry.profile.name, ""))
         for entry in entries
     ]
-
-
-def _last_run(out: Path) -> tuple[RosterAthlete, ...]:
-    """What the last finished run told; nothing where there was none, or its file is damaged."""
-    path = out / ROSTER
-    data = read_if_there(path)
-    try:
-        return () if data is None else roster_from_json(data, str(path)).athletes
-    except BadInput:
-        return ()
 
 
 def _removed(out: Path, tasks: Sequence[Task], today: date) -> list[RosterAthlete]:

@@ -9,8 +9,14 @@ from filelock import FileLock, Timeout
 
 from scheduler.earlier import is_ours
 from scheduler.errors import BadInput, Problem
-from scheduler.files import make_folder, read_if_there, refuse_file, write_atomically
-from scheduler.record import roster_to_json
+from scheduler.files import (
+    make_folder,
+    read_if_there,
+    refuse_file,
+    refuse_link_out,
+    write_atomically,
+)
+from scheduler.record import roster_from_json, roster_to_json
 from scheduler.template_files import shipped
 from scheduler.words import commands
 from scheduler.words import roster_news as words
@@ -49,6 +55,16 @@ def begin(out: Path, *, force: bool = False, dry_run: bool = False) -> Iterator[
         raise _bad(out, f"cannot be written: {(wrong.strerror or str(wrong)).lower()}") from wrong
 
 
+def last_roster(out: Path) -> Roster | None:
+    """What the last finished run told; None where there was none, or its file is damaged."""
+    path = out / ROSTER
+    data = read_if_there(path)
+    try:
+        return None if data is None else roster_from_json(data, str(path))
+    except BadInput:
+        return None
+
+
 def write_roster(out: Path, roster: Roster) -> int:
     """Write ``roster.json`` and the index where they changed; how many did."""
     from scheduler.render.roster_page import render_roster
@@ -66,9 +82,7 @@ def _refuse_foreign(out: Path, *, force: bool) -> None:
     problems = []
     for name in (ROSTER, INDEX):
         path = out / name
-        if path.is_symlink() and not path.resolve().is_relative_to(out.resolve()):
-            problems.append(Problem(place=name, text=words.LINK_OUT.format(out=out)))
-            continue
+        refuse_link_out(path, out)
         data = read_if_there(path)
         if data and not force and not _is_ours(name, data):
             problems.append(Problem(place=name, text=commands.NOT_OURS))

@@ -18,6 +18,12 @@ From a goal race and a profile: a calendar to import, a page to print, a record.
   osteon plan sam.toml -o plans
   osteon show sam.toml --week 3
   osteon explain missing-rest-day
+
+For coaches: a folder of profiles in, everybody's calendars, pages and mail out.
+
+\b
+  osteon roster athletes -o plans
+  osteon mail plans
 """
 OSTEON_END: Final = """\
 \b

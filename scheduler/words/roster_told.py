@@ -18,13 +18,13 @@ error stops no other. Run it again after any change: only what changed is writte
 """
 ROSTER_END: Final = """\
 \b
-  osteon roster athletes -o plans              every athletes/*.toml
-  osteon roster athletes -o plans --dry-run    what would change, and nothing written
-  osteon roster athletes -o plans --json | jq '.athletes[] | select(.news != [])'
-  osteon mail plans                            then: a draft for each whose plan changed
+  osteon roster athletes -o plans             every athletes/*.toml
+  osteon roster athletes -o plans --dry-run   what would change; nothing written
+  osteon roster athletes -o plans --json | jq '.athletes[].standing'
+  osteon mail plans                           then: a draft for whom it changed
 
 \b
-Exit codes: 0 done, also where a plan was refused or paused; 3 bad input somewhere.
+Exit codes: 0 done, refusals and pauses too; 3 bad input somewhere.
 """
 FOLDER: Final = "The folder with the profiles (.toml)."
 OUT: Final = "The folder to write to; each athlete gets one in it."

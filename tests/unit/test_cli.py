@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from scheduler.record import from_json
 PROFILES = Path(__file__).parents[2] / "profiles"
 NOVICE = str(PROFILES / "novice-5k.toml")
 TODAY = ("--today", "2026-11-22")
-COMMANDS = ("plan", "show", "init", "log", "pause", "resume", "explain", "roster")
+COMMANDS = ("plan", "show", "init", "log", "pause", "resume", "explain", "roster", "mail")
 
 
 def osteon(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -215,7 +216,7 @@ def test_a_plan_that_fails_the_audit_names_the_rule(
 ) -> None:
     breach = scheduler.rules.base.Breach(
         rule="missing-rest-day",
-        week_starts_on=scheduler.cli.date(2026, 12, 7),
+        week_starts_on=date(2026, 12, 7),
         date=None,
         found=0,
         allowed=2,

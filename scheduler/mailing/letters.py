@@ -1,0 +1,151 @@
+"""Letters that are due, made one at a time: as drafts in the folder, or on their way.
+
+The journal in the folder learns what each athlete was mailed; the coach's index follows it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from scheduler.earlier import read_record
+from scheduler.errors import BadInput, Problem
+from scheduler.files import refuse_link_out, write_atomically
+from scheduler.mail.journal import JOURNAL, Fact, Journal, What, held
+from scheduler.mail.sending import send
+from scheduler.mailing.post import Told
+from scheduler.render.letter import plan_letter, week_letter
+from scheduler.render.page import render_page
+from scheduler.roster.mailed import refresh
+from scheduler.words import mail_told as words
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+
+    from scheduler.mail.report import Order, Progress, Report
+    from scheduler.mail.settings import MailServer
+    from scheduler.mailing.post import Post, Request
+    from scheduler.model.letter import Letter
+
+EML: Final = {False: ".eml", True: ".week.eml"}
+
+
+def write_drafts(request: Request, post: Post, now: dt.datetime) -> tuple[Told, ...]:
+    """Write a draft of each letter that is due, and note it.
+
+    Raises:
+        BadInput: another run is mailing from this folder, or the disk does not take a draft.
+    """
+    done = []
+    with held(post.home / JOURNAL) as journal:
+        compose = composer(request, post, journal)
+        for plan, order in post.due:
+            told = Told(plan_id=plan.plan_id, name=plan.name, about=order.about, what="drafted")
+            try:
+                letter = compose(order)
+                path = plan.record.with_name(f"{plan.plan_id}{EML[request.week]}")
+                refuse_link_out(path, post.home)
+                write_atomically(path, letter.data)
+            except BadInput as wrong:
+                done.append(replace(told, what="refused", reason=str(wrong)))
+                continue
+            journal.note(_drafted(order, now))
+            done.append(told)
+    refresh(post.home)
+    return tuple(done)
+
+
+def send_letters(
+    request: Request,
+    post: Post,
+    server: MailServer,
+    *,
+    clock: Callable[[], dt.datetime],
+    sleep: Callable[[float], object],
+    per_minute: int,
+    on_progress: Callable[[Progress], object],
+) -> Report:
+    """Send each letter that is due; see ``scheduler.mail.sending.send``."""
+    compose = composer(request, post, Journal.read(post.home / JOURNAL), clock)
+    try:
+        return send(
+            [order for _, order in post.due],
+            server,
+            post.home / JOURNAL,
+            compose=compose,
+            clock=clock,
+            sleep=sleep,
+            per_minute=per_minute,
+            again=request.again,
+            on_progress=on_progress,
+        )
+    finally:
+        refresh(post.home)
+
+
+def composer(
+    request: Request,
+    post: Post,
+    journal: Journal,
+    clock: Callable[[], dt.datetime] | None = None,
+) -> Callable[[Order], Letter]:
+    """What makes a letter of an order when it is due: a draft, or dated by the clock."""
+    plans = {order.key: plan for plan, order in post.due}
+
+    def compose(order: Order) -> Letter:
+        record = read_record(plans[order.key].record)
+        sent_at = clock() if clock else None
+        if request.week:
+            letter = week_letter(
+                record,
+                request.today,
+                load=request.load,
+                sender=request.sender,
+                draft=clock is None,
+                sent_at=sent_at,
+            )
+        else:
+            letter = plan_letter(
+                record,
+                request.today,
+                load=request.load,
+                sender=request.sender,
+                page=render_page(record, request.load) if request.with_page else None,
+                draft=clock is None,
+                sent_at=sent_at,
+                since=journal.mailed_before(order.plan_id, record.revision),
+            )
+        if letter is None:
+            raise BadInput(order.plan_id, (Problem(place="", text=words.left("no-week", 1)),))
+        return replace(letter, about=order.about)
+
+    return compose
+
+
+def _drafted(order: Order, now: dt.datetime) -> Fact:
+    return Fact(
+        plan_id=order.plan_id,
+        about=order.about,
+        what=What.DRAFTED,
+        revision=order.revision,
+        on=now,
+    )
+
+
+def told_of(post: Post, report: Report) -> Iterator[Told]:
+    """What became of each letter that was to be sent."""
+    names = {order.key: plan.name for plan, order in post.due}
+    listed = [("sent", order, "") for order in report.sent]
+    listed += [("unchanged", order, "") for order in report.skipped]
+    listed += [("unsure", order, "") for order in report.unsure]
+    listed += [("refused", each.order, each.reason) for each in report.refused]
+    listed += [("not-tried", order, "") for order in report.not_tried]
+    for what, order, reason in listed:
+        yield Told(
+            plan_id=order.plan_id,
+            name=names[order.key],
+            about=order.about,
+            what=what,
+            reason=reason,
+        )

@@ -1,0 +1,173 @@
+"""Whose letters are due, and who is left out: the plans in a folder beside the journal of mails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scheduler.earlier import read_record
+from scheduler.errors import BadInput, Problem
+from scheduler.mail.journal import JOURNAL, Journal, State
+from scheduler.mail.report import Order
+from scheduler.model.plan_weeks import monday_of
+from scheduler.model.roster import Standing
+from scheduler.roster.writing import ROSTER, last_roster
+from scheduler.template_files import shipped
+from scheduler.words import mail_told as words
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from scheduler.model.record import Record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Request:
+    """What is to be mailed: ``source`` is a roster's folder or one record.
+
+    ``week`` asks for the note of the week of ``today`` instead of the plan, ``everyone`` for those
+    too whose last mail holds all there is, and ``again`` names plans whose letter shall go out
+    though it did, or may have. ``load`` gives a template by its name.
+    """
+
+    source: Path
+    today: dt.date
+    week: bool = False
+    everyone: bool = False
+    sender: str = ""
+    with_page: bool = False
+    again: frozenset[str] = frozenset()
+    load: Callable[[str], str] = shipped
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """What became of one letter; ``what`` is a key of ``words.mail_told``."""
+
+    plan_id: str
+    name: str
+    about: str
+    what: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan:
+    """A published plan and whom it is for; its record is read again when its letter is made."""
+
+    record: Path
+    plan_id: str
+    name: str
+    email: str
+    revision: int
+    has_week: bool
+    removed: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Post:
+    """The plans whose letters are due, those left out with why, and records that are broken."""
+
+    home: Path
+    due: tuple[tuple[Plan, Order], ...]
+    left_out: tuple[Told, ...]
+    problems: tuple[str, ...]
+
+
+def post_of(request: Request, *, sending: bool) -> Post:
+    """Which letters are due; a draft that was made does not count where letters are sent.
+
+    Raises:
+        BadInput: there is no such folder, it holds no plan, or the journal is broken.
+    """
+    home, paths = _records(request.source)
+    gone = _removed(home)
+    plans, problems = [], []
+    for path in paths:
+        try:
+            plans.append(_plan(path, request.today, gone))
+        except BadInput as wrong:
+            problems += str(wrong).splitlines()
+    journal, due, left_out = Journal.read(home / JOURNAL), [], []
+    for plan in sorted(plans, key=lambda one: (one.name.casefold(), one.plan_id)):
+        about = _about(plan, request, journal, sending=sending)
+        why = _left_out(plan, request, journal.state(plan.plan_id, about), sending=sending)
+        if why:
+            told = Told(plan_id=plan.plan_id, name=plan.name, about=about, what=why)
+            left_out.append(told)
+            continue
+        order = Order(
+            plan_id=plan.plan_id, about=about, revision=plan.revision, recipient=plan.email
+        )
+        due.append((plan, order))
+    return Post(home=home, due=tuple(due), left_out=tuple(left_out), problems=tuple(problems))
+
+
+def _records(source: Path) -> tuple[Path, tuple[Path, ...]]:
+    """The folder of the journal, and the records: one, or those of a roster's folder."""
+    if source.is_file():
+        inside = source.parent.name == source.stem
+        return (source.parent.parent if inside else source.parent), (source,)
+    if not source.is_dir():
+        raise BadInput(str(source), (Problem(place="", text=words.NO_SUCH),))
+    paths = [path for path in source.glob("*.json") if path.name != ROSTER]
+    paths += [path for path in source.glob("*/*.json") if path.stem == path.parent.name]
+    if not paths:
+        raise BadInput(str(source), (Problem(place="", text=words.NO_RECORDS),))
+    return source, tuple(sorted(paths))
+
+
+def _removed(home: Path) -> frozenset[str]:
+    roster = last_roster(home)
+    rows = roster.athletes if roster else ()
+    return frozenset(one.plan_id for one in rows if one.standing is Standing.REMOVED)
+
+
+def _plan(path: Path, today: dt.date, gone: frozenset[str]) -> Plan:
+    record = read_record(path)
+    if record.plan_id != path.stem:
+        raise BadInput(str(path), (Problem(place="plan_id", text=words.OTHER_NAME),))
+    return Plan(
+        record=path,
+        plan_id=record.plan_id,
+        name=" ".join(record.athlete.name.split()),
+        email=record.athlete.email or "",
+        revision=record.revision,
+        has_week=_has_week(record, today),
+        removed=record.plan_id in gone,
+    )
+
+
+def _has_week(record: Record, today: dt.date) -> bool:
+    return any(week.starts_on == monday_of(today) for week in record.weeks)
+
+
+def _about(plan: Plan, request: Request, journal: Journal, *, sending: bool) -> str:
+    """What the journal knows the letter by; one sent before is sent anew once a day at most."""
+    about = f"revision {plan.revision}"
+    if request.week:
+        about = f"week {monday_of(request.today)}"
+    sent = journal.state(plan.plan_id, about) is State.SENT
+    return f"{about}, again {request.today}" if sending and sent and request.everyone else about
+
+
+def _left_out(plan: Plan, request: Request, state: State, *, sending: bool) -> str:
+    """Why a plan gets no letter, a key of ``words.mail_told``; "" where it gets one."""
+    if plan.removed:
+        return "removed"
+    if request.week and not plan.has_week:
+        return "no-week"
+    if sending:
+        return _not_to_send(plan, request, state)
+    drafted = state in {State.DRAFTED, State.SENT, State.UNSURE}
+    return "unchanged" if drafted and not request.everyone else ""
+
+
+def _not_to_send(plan: Plan, request: Request, state: State) -> str:
+    if not plan.email:
+        return "no-address"
+    if plan.plan_id in request.again:
+        return ""
+    return {State.SENT: "unchanged", State.UNSURE: "unsure"}.get(state, "")

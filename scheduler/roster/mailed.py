@@ -1,0 +1,49 @@
+"""What the journal of mails adds to a roster: who has which revision, whose draft lies there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scheduler.mail.journal import JOURNAL, Journal
+from scheduler.roster.writing import last_roster, write_roster
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from scheduler.model.roster import RosterAthlete
+
+
+def with_mail(athletes: Iterable[RosterAthlete], out: Path) -> tuple[RosterAthlete, ...]:
+    """The rows with what was mailed last.
+
+    Raises:
+        BadInput: the journal is broken.
+    """
+    journal = Journal.read(out / JOURNAL)
+    return tuple(_with_mail(one, out, journal) for one in athletes)
+
+
+def refresh(out: Path) -> None:
+    """Write the roster's files anew after mailing, where a roster was written there.
+
+    Raises:
+        BadInput: the journal is broken, or the system does not allow it.
+    """
+    roster = last_roster(out)
+    if roster is not None:
+        write_roster(out, replace(roster, athletes=with_mail(roster.athletes, out)))
+
+
+def _with_mail(one: RosterAthlete, out: Path, journal: Journal) -> RosterAthlete:
+    mailed = journal.last_mailed(one.plan_id) if one.plan_id else None
+    if mailed is None:
+        return replace(one, mailed=None, mailed_on=None, mailed_how="", has_draft=False)
+    return replace(
+        one,
+        mailed=mailed.revision,
+        mailed_on=mailed.on.date(),
+        mailed_how=mailed.how.value,
+        has_draft=(out / one.plan_id / f"{one.plan_id}.eml").is_file(),
+    )
