@@ -50,7 +50,7 @@ SPIKE: Final = News(
 )
 PAUSED: Final = News(code="PAUSED", text="Running is paused since 12 November 2026.")
 RENEW: Final = News(
-    code="refused",
+    code="RENEW",
     text="No plan until an answer is given or renewed. Which one: osteon plan amara.toml",
 )
 
@@ -129,7 +129,7 @@ def roster(*athletes: RosterAthlete, today: date = TODAY) -> Roster:
 def without_plan() -> tuple[RosterAthlete, ...]:
     """Two profiles that have no plan, and a plan that has no profile."""
     problems = News(
-        code="bad-input", text="2 problems in ana.toml. All of them: osteon plan ana.toml"
+        code="BAD-INPUT", text="2 problems in ana.toml. All of them: osteon plan ana.toml"
     )
     return (
         RosterAthlete(

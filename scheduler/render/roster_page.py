@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from scheduler.model.roster import Roster, RosterAthlete
 
 TEMPLATE: Final = "roster.html.j2"
-ROW: Final = "partials/roster_row.html.j2"
+ROW: Final = "roster_row.html.j2"
 ROWS: Final = "<!-- rows -->"  # a name's own would be escaped
 STYLE: Final = "roster.css"
 SCRIPT: Final = "roster.js"

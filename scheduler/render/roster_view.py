@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -92,11 +92,16 @@ def athlete_view(athlete: RosterAthlete, today: dt.date) -> AthleteView:
 
 
 def news_views(athlete: RosterAthlete) -> tuple[NewsView, ...]:
-    """The news of an athlete; where a standing that matters has none, the standing itself."""
-    told = tuple(_news_view(news) for news in athlete.news)
-    if told or athlete.standing not in LOUD:
-        return told
-    return (NewsView(label=words.STANDINGS[athlete.standing], code="", lead=(), rest=()),)
+    """The news of an athlete, the first with the standing where that matters and none tells it."""
+    told = [_news_view(news) for news in athlete.news]
+    if athlete.standing not in LOUD:
+        return tuple(told)
+    label = words.standing(athlete.standing, has_plan=athlete.revision is not None)
+    if not told:
+        return (NewsView(label=label, code="", lead=(), rest=()),)
+    if not any(one.label for one in told):
+        told[0] = replace(told[0], label=label)
+    return tuple(told)
 
 
 def race_told(race: RosterRace, today: dt.date) -> str:
@@ -142,7 +147,7 @@ def _news_view(news: News) -> NewsView:
     standing = STANDING_OF.get(news.code.lower())
     lead, rest = _folded(news.text.strip())
     return NewsView(
-        label=words.STANDINGS[standing] if standing else "",
+        label=words.standing(standing) if standing else "",
         code="" if standing else news.code,
         lead=tuple(lead.split("`")),
         rest=tuple(rest.split("`")) if rest else (),

@@ -53,11 +53,12 @@ STANDINGS: Final = {
     Standing.REVISED: "Revised",
     Standing.UNCHANGED: "Unchanged",
     Standing.PAUSED: "Paused",
-    Standing.REFUSED: "Not planned",
+    Standing.REFUSED: "No new plan",
     Standing.BAD_INPUT: "Profile to mend",
     Standing.FAULT: "osteon's own fault",
     Standing.REMOVED: "No profile any more",
 }
+NO_PLAN: Final = "No plan"
 WITHOUT_PLAN: Final = {
     Standing.PAUSED: "Running is paused. When it goes on: osteon resume {profile}",
     Standing.REFUSED: "No plan yet. What would work: osteon plan {profile}",
@@ -178,6 +179,11 @@ def in_kind(kind: str, weeks: Sequence[int]) -> str:
         else:
             spans.append([week])
     return IN_KIND.format(kind=kind, weeks=", ".join("–".join(map(str, one)) for one in spans))
+
+
+def standing(one: Standing, *, has_plan: bool = True) -> str:
+    """A standing in words; a refusal reads otherwise where no plan stands yet."""
+    return STANDINGS[one] if has_plan or one is not Standing.REFUSED else NO_PLAN
 
 
 def without_plan(standing: Standing, profile: str) -> str:
