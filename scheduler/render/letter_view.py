@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan_weeks import monday_of
 from scheduler.render.letter_weeks import ahead_told, weeks_told
+from scheduler.render.mail_text import NO_BREAK
 from scheduler.render.page_races import title_of, title_parts
 from scheduler.words import importing
 from scheduler.words import letter as words
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from scheduler.model.record import Record
     from scheduler.words.language import Language
 
-NO_BREAK: Final = "\u00a0"
 LINES: Final = 12  # of a revision's changes; the rest is counted
 TOLD_REVISIONS: Final = 2  # with their changes; older ones with their numbers alone
 # What only whoever keeps the profile can act on; a pause is told in words of the mail's own.
@@ -129,7 +129,9 @@ def letter_content(
         "changes_title": say(page_words.CHANGES_TITLE) if changes else "",
         "why": tuple(each.text for each in record.messages if changes and each.code == WHY),
         "changes": changes,
-        "messages": Listed(title=say(page_words.NOTES_TITLE), lines=_messages(record, stands)),
+        "messages": Listed(
+            title=say(page_words.NOTES_TITLE), lines=_messages(record, today, stands)
+        ),
         "importing_title": say(importing.PAGE_TITLE),
         "importing": _ways(say),
         "importing_limits": Listed(
@@ -155,12 +157,14 @@ def _opening(record: Record, stands: Standing, say: Language, *, page: bool) -> 
         return (f"{say(words.FIRST, weeks=weeks, day=long_day(record.start, say))} {attached}",)
     if stands.is_change:
         return (f"{say(words.CHANGED, revision=record.revision)} {again}",)
-    return (f"{say(words.AGAIN, revision=record.revision)} {attached}",)
+    stands_at = say(words.AGAIN, revision=record.revision)
+    return (f"{stands_at if record.revision else say(words.AGAIN_FIRST)} {attached}",)
 
 
-def _messages(record: Record, stands: Standing) -> tuple[str, ...]:
-    """What is good to know, all of it with a plan that is new."""
-    if record.is_paused or stands.is_over:
+def _messages(record: Record, today: date, stands: Standing) -> tuple[str, ...]:
+    """What is good to know, all of it with a plan that is new; nothing after the last race."""
+    to_come = not record.races or any(race.date >= today for race in record.races)
+    if record.is_paused or stands.is_over or not to_come:
         return ()
     return tuple(
         each.text

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan import RUNS, SessionKind, Status
+from scheduler.render.mail_text import NO_BREAK
 from scheduler.render.page_view import in_week, standing, week_text
 from scheduler.words import letter as letter_words
 from scheduler.words import page as page_words
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from scheduler.words.language import Language
 
 NEWS_DAYS: Final = 7
-LINES: Final = 4
+LINES: Final = 4  # of the changes, the others are counted
+SHORT: Final = 40
 
 
 def week_content(record: Record, week: Week, today: date, say: Language) -> dict[str, Any]:
@@ -74,17 +76,19 @@ def _races(record: Record, week: Week) -> list[str]:
 
 def _runs(record: Record, week: Week, sessions: tuple[Session, ...], say: Language) -> str:
     """The week's runs and races in a line; empty without any."""
-    before = _longest_before(record, week)
+    runs = [session for session in sessions if session.kind in RUNS]
+    longest = _longest(record, week, runs)
     told = []
-    for session in sessions:
-        if session.kind not in RUNS:
-            continue
+    for session in runs:
         what = _run(session, say)
-        if session.kind is not SessionKind.RACE and week.index > 1 and session.minutes > before:
-            what = say(words.LONGEST, length=what)
-            before = session.minutes
-        told.append(f"{_weekday(session, say)} {what}")
-    return f"{' · '.join(told)}." if told else ""
+        what = say(words.LONGEST, length=what) if session is longest else what
+        told.append(_together(f"{_weekday(session, say)} {what}"))
+    return f"{f'{NO_BREAK}· '.join(told)}." if told else ""
+
+
+def _together(run: str) -> str:
+    """A run that stays on one line, unless it is a race with a long name."""
+    return run.replace(" ", NO_BREAK) if len(run) <= SHORT else run
 
 
 def _run(session: Session, say: Language) -> str:
@@ -99,14 +103,18 @@ def _run(session: Session, say: Language) -> str:
     return words.with_repeats(session.kind, length, repeat.times, repeat.steps[0].seconds, say)
 
 
-def _longest_before(record: Record, week: Week) -> int:
-    """Minutes of the longest run before a week, those before the plan and races included."""
-    earlier = [
+def _longest(record: Record, week: Week, runs: list[Session]) -> Session | None:
+    """The week's longest run where none before it was as long, in the plan or as told before it."""
+    trained = [each for each in runs if each.kind is not SessionKind.RACE]
+    known = record.baseline.get("longest_run_minutes")
+    earlier = [known] if isinstance(known, int) else []
+    earlier += [
         each.minutes
         for each in record.sessions
         if each.date < week.starts_on and each.kind in RUNS and each.status is Status.CONFIRMED
     ]
-    return max(earlier, default=0)
+    longest = max(trained, key=lambda each: each.minutes, default=None)
+    return longest if longest and longest.minutes > max(earlier, default=0) else None
 
 
 def _beside(sessions: tuple[Session, ...], say: Language) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from scheduler.render.mail_message import WIDEST, one_line
 
+NO_BREAK: Final = "\u00a0"
 _LED: Final = re.compile(r" *(?:[–*-] )?")
 
 
@@ -35,13 +36,14 @@ def tidied(content: Any) -> Any:
 def fitted(text: str) -> str:
     r"""A text in lines of at most 76 characters, without blanks at their ends or doubled gaps.
 
-    A line that begins with blanks or a dash goes on below its own first word.
+    A line that begins with blanks or a dash goes on below its own first word. Blanks that hold two
+    words together have done so then, and become plain ones.
 
-    >>> fitted("– " + "easy " * 16)[-13:]
+    >>> fitted("– " + "easy " * 16)[-12:]
     'easy\n  easy\n'
     """
     lines = [line for told in text.splitlines() for line in _wrapped(told.rstrip())]
-    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).replace(NO_BREAK, " ").strip("\n") + "\n"
 
 
 def _wrapped(line: str) -> list[str]:

@@ -17,6 +17,7 @@ HELLO: Final = "Hello {name},"
 FIRST: Final = "Here is your plan: {weeks}, from {day}."
 CHANGED: Final = "Your plan has changed: this is revision {revision}."
 AGAIN: Final = "Here is your plan as it stands: revision {revision}."
+AGAIN_FIRST: Final = "Here is your plan as it stands."
 ENDED: Final = (
     "The plan ended on {day}. Thank you for every run, and for every day of rest. Easy does it until"
     " the next one."
@@ -80,7 +81,7 @@ def attached(file: str, page: str, say: Language = ENGLISH) -> str:
 def found(text: str) -> str:
     """What somebody wrote, for a message about it: on one line, cut where it is very long.
 
-    >>> found("a" * 90)[-3:], found("jo@@x")
-    ("…'", "'jo@@x'")
+    >>> found("jo@@x"), found("a" * 90) == repr("a" * 60 + "…")
+    ("'jo@@x'", True)
     """
     return repr(text if len(text) <= 60 else f"{text[:60]}…")

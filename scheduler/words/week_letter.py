@@ -45,7 +45,7 @@ WITH_ONE: Final = {
     SessionKind.RACE_PACE: "{length} with {each} at race pace",
 }
 RACE_AT: Final = "{time} {race}"
-LONGEST: Final = "{length}, the longest of the plan so far"
+LONGEST: Final = "{length}, the longest so far"
 BESIDE: Final = "{title}: {days}."
 NEXT: Final = {
     WeekKind.RETURN: "Next week is the first week back: {runs}, {length}.",
