@@ -22,7 +22,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 from scheduler.mail.settings import MailServer, Password, Security
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 HOST: Final = "127.0.0.1"
 USER: Final = "coach"
@@ -70,24 +70,33 @@ class Accepted:
 
 @dataclass
 class Mailbox:
-    """What the server holds, and the faults that are still to come, in their order."""
+    """What the server holds, and the faults that are still to come, in their order.
+
+    ``watch`` is called with each stage that is reached, before the server answers.
+    ``slipped_in`` is what a stranger on the way adds to the last line before the encryption.
+    """
 
     letters: list[Accepted] = field(default_factory=list)
     faults: deque[Fault] = field(default_factory=deque)
     connections: int = 0
     resets: int = 0
     reached: list[Stage] = field(default_factory=list)
+    slipped_in: str = ""
+    watch: Callable[[Stage], object] = lambda _: None
 
     def clear(self) -> None:
         """As if nobody had ever come."""
         self.letters.clear()
         self.faults.clear()
         self.reached.clear()
+        self.slipped_in = ""
+        self.watch = lambda _: None
         self.connections = self.resets = 0
 
     def fault(self, stage: Stage) -> Fault | None:
         """The next fault, where it comes at this stage and its turn has come."""
         self.reached.append(stage)
+        self.watch(stage)
         if not self.faults or self.faults[0].stage is not stage:
             return None
         due = self.faults[0]
@@ -111,7 +120,7 @@ class FaultySMTP(SMTP):
 
     async def _fail(self, fault: Fault) -> None:
         if fault.code:
-            await self.push(f"{fault.code} {fault.words}")
+            await self.push(f"{fault.code} {fault.words}".encode())
         if fault.code in {0, 421}:
             self.hang_up()
 
@@ -165,7 +174,8 @@ class FaultySMTP(SMTP):
 
     async def push(self, status: Any) -> None:
         if self.transport is not None and not self.transport.is_closing():
-            await super().push(status)
+            goes_bare = status == "220 Ready to start TLS"
+            await super().push(status + self.mailbox.slipped_in if goes_bare else status)
 
 
 class _Handler:
