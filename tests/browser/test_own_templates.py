@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
 COLOUR = "getComputedStyle(document.querySelector('.club')).color"
 
 
