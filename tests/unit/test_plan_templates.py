@@ -1,4 +1,4 @@
-"""``osteon plan --templates`` as a coach meets it: a page of their own, or what is wrong with it."""
+"""``osteon plan --templates`` as a coach meets it: a page of their own, or what is wrong."""
 
 from __future__ import annotations
 
