@@ -94,8 +94,11 @@ def mail(
     from scheduler.mailing.letters import told_of, write_drafts
     from scheduler.mailing.post import Request, post_of
     from scheduler.plan_files import read_templates
+    from scheduler.render.mail_address import read_sender
     from scheduler.template_files import shipped
 
+    if sender:
+        read_sender(sender)
     request = Request(
         source=source,
         today=today or clock.today(),
@@ -138,22 +141,16 @@ def _progress(until_done: ExitStack, label: str, *, quiet: bool) -> Callable[[in
 def _server(
     sender: str, host: str | None, port: str | None, user: str | None, security: str | None
 ) -> MailServer:
-    """The mail server, and a sender that it will take; all that is missing at once."""
+    """The mail server; all that is missing for sending is told at once."""
     from scheduler.mail.settings import read_settings
-    from scheduler.render.mail_address import read_sender
 
-    problems: list[str] = []
-    if sender:
-        read_sender(sender)
-    else:
-        problems.append(mail_told.NO_SENDER)
+    missing = () if sender else (Problem(place="--from", text=mail_told.NO_SENDER),)
     try:
         server = read_settings(os.environ, host=host, port=port, user=user, security=security)
     except BadInput as wrong:
-        given = tuple(Problem(place="", text=text) for text in problems)
-        raise BadInput(wrong.source, (*given, *wrong.problems)) from wrong
-    if problems:
-        raise BadInput("--from", (Problem(place="", text=problems[0]),))
+        raise BadInput(wrong.source, (*missing, *wrong.problems)) from wrong
+    if missing:
+        raise BadInput("", missing)
     return server
 
 
@@ -163,7 +160,7 @@ def _ask(request: Request, post: Post, server: MailServer) -> None:
     from scheduler.mailing.letters import composer
     from scheduler.render.terminal_mail import preview_text
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _at_a_terminal():
         typer.echo(mail_told.NEEDS_YES, err=True)
         raise typer.Exit(2)
     compose = composer(request, post, Journal.read(post.home / JOURNAL))
@@ -172,6 +169,10 @@ def _ask(request: Request, post: Post, server: MailServer) -> None:
     if not typer.confirm(f"\n{mail_told.ASK}"):
         say(mail_told.NOTHING_SENT)
         raise typer.Exit(0)
+
+
+def _at_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _sent(

@@ -43,7 +43,7 @@ AGAIN: Final = (
 )
 JSON: Final = "Print what became of each letter, for programs."
 
-NO_SENDER: Final = "who sends is missing; for example --from 'Jo Brown <jo@example.org>'"
+NO_SENDER: Final = "who sends is missing; for example 'Jo Brown <jo@example.org>'"
 OTHER_NAME: Final = "is not the name of its file, so it is nobody's to mail"
 NO_RECORDS: Final = "holds no plan; osteon roster writes them"
 NO_SUCH: Final = "there is no such file or folder; give what osteon roster wrote"
