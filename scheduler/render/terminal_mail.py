@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scheduler.model.letter import Letter
 
 NARROWEST, WIDEST = 32, 96
-SHOWN: Final = 20  # letters by name in a preview
+SHOWN: Final = 20  # letters by name, where nothing is to be done about them
 SCHEMA: Final = 1
 
 
@@ -51,7 +51,11 @@ def mailed_text(told: Sequence[Told], *, width: int = 80) -> str:
     for what, title in words.TITLES.items():
         here = [one for one in told if one.what == what]
         if here:
-            parts.append([title, *(line for one in here for line in _lines(one, wide))])
+            shown = here if what not in words.GOOD else here[:SHOWN]
+            lines = [line for one in shown for line in _lines(one, wide)]
+            more = len(here) - len(shown)
+            lines += [f"  {words.MORE.format(number=more)}"] if more else []
+            parts.append([title, *lines])
     numbers = Counter(one.what for one in told)
     quiet = [words.left(what, numbers[what]) for what in words.REASONS if numbers[what]]
     if quiet:

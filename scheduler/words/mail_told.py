@@ -75,6 +75,7 @@ TITLES: Final = {
     "no-address": "No e-mail in the profile",
     "removed": "No profile any more, so no mail",
 }
+GOOD: Final = ("sent", "drafted")
 REASONS: Final = {
     "unchanged": "{plans} had their newest mail before",
     "no-week": "{plans} have no such week",
