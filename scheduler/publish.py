@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from scheduler.earlier import earlier, is_ours
 from scheduler.errors import BadInput, CannotPlan, Problem
 from scheduler.files import keep_aside, make_folder, read_if_there, refuse_file, write_atomically
-from scheduler.model.log import illnesses, is_paused
+from scheduler.model.log import illnesses
 from scheduler.words import commands as words
 from scheduler.words import pausing as pause_words
 from scheduler.words.language import is_spoken
@@ -210,8 +210,6 @@ def _drafted(profile_path: Path, profile: Profile, today: date, previous: Record
     from scheduler.revision import first_record, next_record
 
     if previous is None:
-        if is_paused(profile.log, today):
-            raise CannotPlan("PAUSED", pause_words.FIRST_PLAN_PAUSED)
         record = first_record(profile, today)
         notes = _not_spoken(record, None)
         return _draft(profile, record, notes)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import CannotPlan
+from scheduler.model.log import is_paused
 from scheduler.model.plan_weeks import monday_after
 from scheduler.model.profile import ClearedBy
 from scheduler.words import gates as words
 from scheduler.words.amounts import long_day
+from scheduler.words.pausing import FIRST_PLAN_PAUSED
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,7 +30,7 @@ SELF_CLEARED_AFTER_DAYS: Final = 91  # three months
 def check_gates(
     profile: Profile, today: date, *, published: bool, paused_from: date | None = None
 ) -> None:
-    """Refuse while a gate is closed.
+    """Refuse while a gate is closed, and a first plan while the log says that running is paused.
 
     ``published``: a record exists; the pain check is then not asked again just because time passed.
     After a pause it is, and has to be of a day since ``paused_from``.
@@ -37,6 +39,8 @@ def check_gates(
         CannotPlan: with the gate's code and the next step.
     """
     health = profile.health
+    if not published and is_paused(profile.log, today):
+        raise CannotPlan("PAUSED", FIRST_PLAN_PAUSED)
     if not profile.athlete.adult:
         raise CannotPlan("NOT-ADULT", words.NOT_ADULT)
     if health.out_of_scope:
