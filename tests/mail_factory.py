@@ -9,12 +9,12 @@ from scheduler.mail.journal import JOURNAL
 from scheduler.mail.report import Order
 from scheduler.mail.sending import send
 from scheduler.model.letter import Letter
-from tests.mail_server import trusting
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scheduler.mail.report import Report
+    from scheduler.mail.settings import MailServer
     from tests.mail_server import Mailbox, Running
 
 START: Final = dt.datetime(2026, 11, 23, 6, 0, tzinfo=dt.UTC)
@@ -74,17 +74,23 @@ class Time:
         self.slept.append(seconds)
 
 
-def mail(server: Running, folder: Path, ordered: Any = THREE, **options: Any) -> Report:
-    """One run of sending, with the journal in the folder."""
+def mail(
+    server: MailServer | Running, folder: Path, ordered: Any = THREE, **options: Any
+) -> Report:
+    """One run of sending, with the journal in the folder, trusting the tests' authority."""
+    if "context" not in options:
+        from tests.mail_server import trusting  # heavy, and no part of a run of its own
+
+        options["context"] = trusting()
     time = options.pop("time", None) or Time()
     given = {
         "compose": compose,
         "clock": time.now,
         "sleep": time.sleep,
         "per_minute": 6_000_000,
-        "context": trusting(),
     } | options
-    return send(ordered, server.settings, folder / JOURNAL, **given)
+    settings = getattr(server, "settings", server)
+    return send(ordered, settings, folder / JOURNAL, **given)
 
 
 def received(mailbox: Mailbox) -> list[str]:

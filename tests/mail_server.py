@@ -73,6 +73,7 @@ class Mailbox:
     """What the server holds, and the faults that are still to come, in their order.
 
     ``watch`` is called with each stage that is reached, before the server answers.
+    ``told`` holds the senders and recipients as they were told, with what was told of them.
     ``slipped_in`` is what a stranger on the way adds to the last line before the encryption.
     """
 
@@ -80,6 +81,7 @@ class Mailbox:
     faults: deque[Fault] = field(default_factory=deque)
     connections: int = 0
     resets: int = 0
+    told: list[str] = field(default_factory=list)
     reached: list[Stage] = field(default_factory=list)
     slipped_in: str = ""
     watch: Callable[[Stage], object] = lambda _: None
@@ -89,6 +91,7 @@ class Mailbox:
         self.letters.clear()
         self.faults.clear()
         self.reached.clear()
+        self.told.clear()
         self.slipped_in = ""
         self.watch = lambda _: None
         self.connections = self.resets = 0
@@ -149,10 +152,12 @@ class FaultySMTP(SMTP):
             await super().smtp_AUTH(arg)
 
     async def smtp_MAIL(self, arg: str | None) -> None:  # noqa: N802
+        self.mailbox.told.append(str(arg))
         if not await self._go_wrong(Stage.MAIL):
             await super().smtp_MAIL(arg)
 
     async def smtp_RCPT(self, arg: str | None) -> None:  # noqa: N802
+        self.mailbox.told.append(str(arg))
         if not await self._go_wrong(Stage.RCPT):
             await super().smtp_RCPT(arg)
 
