@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan_weeks import monday_of
 from scheduler.render.letter_weeks import ahead_told, weeks_told
-from scheduler.render.mail_text import NO_BREAK
+from scheduler.render.mail_text import with_arrow
 from scheduler.render.page_races import title_of, title_parts
 from scheduler.words import importing
 from scheduler.words import letter as words
@@ -185,15 +185,10 @@ def _changes(
         changes = [each for each in record.changes if each.revision == revision]
         on = changes[0].on if changes else record.today
         tell = record.revision - revision < TOLD_REVISIONS and not record.is_paused
-        lines = tuple(map(_with_arrow, in_lines(changes, LINES, say))) if tell else ()
+        lines = tuple(map(with_arrow, in_lines(changes, LINES, say))) if tell else ()
         if changes or revision == record.revision:
             listed.append(Listed(title=dated_heading(revision, on, changes, say), lines=lines))
     return tuple(listed)
-
-
-def _with_arrow(line: str) -> str:
-    """A change with a sign that no mail program breaks in two, kept with what it leads from."""
-    return line.replace(" -> ", f"{NO_BREAK}→ ")
 
 
 def _ways(say: Language) -> tuple[Way, ...]:

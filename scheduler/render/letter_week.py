@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan import RUNS, SessionKind, Status
-from scheduler.render.mail_text import NO_BREAK
+from scheduler.render.mail_text import NO_BREAK, with_arrow
 from scheduler.render.page_view import in_week, standing, week_text
 from scheduler.words import letter as letter_words
 from scheduler.words import page as page_words
@@ -144,7 +144,7 @@ def _changed(record: Record, today: date, say: Language) -> tuple[str, ...]:
     changes = [each for each in record.changes if each.revision == record.revision]
     day = short_day(record.today, say)
     told = say(words.CHANGED, day=day, counted=counted(changes, say))
-    return (told, *in_lines(changes, LINES, say))
+    return (told, *map(with_arrow, in_lines(changes, LINES, say)))
 
 
 def _news(record: Record, today: date) -> tuple[str, ...]:

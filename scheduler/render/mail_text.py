@@ -46,6 +46,11 @@ def fitted(text: str) -> str:
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)).replace(NO_BREAK, " ").strip("\n") + "\n"
 
 
+def with_arrow(line: str) -> str:
+    """A change with a sign that no mail program breaks in two, kept with what it leads from."""
+    return line.replace(" -> ", f"{NO_BREAK}→ ")
+
+
 def _wrapped(line: str) -> list[str]:
     if len(line) <= WIDEST:
         return [line]
