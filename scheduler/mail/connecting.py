@@ -68,7 +68,9 @@ def _reached(server: MailServer, context: ssl.SSLContext, *, was_there: bool) ->
         raise of_tls(fault, server.host) from None
     except smtplib.SMTPResponseException as refused:
         raise _refused(refused) from None
-    except smtplib.SMTPException:
+    except smtplib.SMTPException as cut:
+        if isinstance(cut.__context__, TimeoutError) and not was_there:
+            raise NotSentError(Kind.ALL, words.SILENT) from None
         raise NotSentError(Kind.NO_SERVER, words.LOST_AT_START) from None
     except (OSError, UnicodeError) as fault:
         # A server that was never there in this run is a name or a port mistyped.
@@ -84,7 +86,7 @@ def _greet(smtp: smtplib.SMTP) -> None:
     smtp.local_hostname = f"[IPv6:{address}]" if ":" in address else f"[{address}]"
     code, answer = _asked(smtp.ehlo)
     if code != 250:
-        raise NotSentError(Kind.ALL, said(code, answer))
+        raise _refused(smtplib.SMTPResponseException(code, answer))
 
 
 def _encrypt(smtp: smtplib.SMTP, context: ssl.SSLContext, host: str) -> None:
@@ -109,11 +111,13 @@ def _asked(ask: Callable[[], tuple[int, bytes]]) -> tuple[int, bytes]:
     except (OSError, smtplib.SMTPException):
         raise NotSentError(Kind.NO_SERVER, words.LOST_AT_START) from None
     if 400 <= code < 500 or code < 0:
-        raise NotSentError(Kind.NO_SERVER, said(code, answer))
+        raise _refused(smtplib.SMTPResponseException(code, answer))
     return code, answer
 
 
 def _refused(refused: smtplib.SMTPResponseException) -> NotSentError:
+    if not 400 <= refused.smtp_code < 600:
+        return NotSentError(Kind.ALL, words.STRANGE_ANSWER)
     kind = Kind.ALL if refused.smtp_code >= 500 else Kind.NO_SERVER
     answer = refused.smtp_error
     raw = answer.encode() if isinstance(answer, str) else answer

@@ -10,24 +10,29 @@ NO_HOST: Final = "no mail server is given; for example OSTEON_SMTP_HOST=smtp.exa
 USER_FORGOTTEN: Final = "is given without a user; set OSTEON_SMTP_USER too, or take it away"
 
 NOT_OFFERED: Final = (
-    "the server offers no STARTTLS, so nothing would be hidden on the way and nothing was sent; "
-    "many servers that offer none here speak TLS on port 465"
+    "the server offers no STARTTLS, so mail would be readable on the way and none is given to it; "
+    "many such servers speak TLS on port 465"
 )
 NO_LOGIN_OFFERED: Final = (
     "the server offers no login by password that osteon knows (PLAIN or LOGIN); "
     "without a user osteon does not log in"
 )
 NOT_TLS: Final = (
-    "no encrypted connection could be agreed on, so nothing was sent; port 465 usually wants "
-    "security tls, port 587 starttls"
+    "no encrypted connection could be agreed on, so no mail is given to the server; "
+    "port 465 usually wants security tls, port 587 starttls"
 )
-EXPIRED: Final = "the server's certificate has expired, so nothing was sent"
+SILENT: Final = (
+    "the server said nothing within a minute; "
+    "port 465 usually wants security tls, port 587 starttls"
+)
+EXPIRED: Final = "the server's certificate has expired, so no mail is given to it"
 NOT_YET_VALID: Final = (
-    "the server's certificate is not valid yet, so nothing was sent; is this machine's clock right?"
+    "the server's certificate is not valid yet, so no mail is given to it; "
+    "is this machine's clock right?"
 )
 UNKNOWN_CERTIFICATE: Final = (
     "the server's certificate is vouched for by nobody that this machine trusts, "
-    "so nothing was sent"
+    "so no mail is given to it"
 )
 LOST: Final = "the connection was lost before the letter was complete"
 LOST_AT_START: Final = "the connection was lost before a letter could be given"
@@ -37,7 +42,7 @@ PLAN_CHANGED: Final = "the plan or the address changed since the preview; run th
 NOT_ENCODED: Final = "the message holds letters that mail cannot carry; this is osteon's own fault"
 ANOTHER_IS_SENDING: Final = "another osteon mail is sending; wait until it is done"
 BROKEN_LINE: Final = (
-    "is not a line of the mail journal, so nothing was sent; put the file back from a copy. "
+    "is not a line of the mail journal; put the file back from a copy. "
     "Without it osteon cannot tell what was mailed"
 )
 UNSURE: Final = (
@@ -81,7 +86,7 @@ def keyring_closed(reason: str) -> str:
 
 def wrong_name(host: str) -> str:
     """Said of a certificate that belongs to another server."""
-    return f"the server's certificate is not for {host}, so nothing was sent"
+    return f"the server's certificate is not for {host}, so no mail is given to it"
 
 
 def not_reached(host: str, port: int, reason: str) -> str:
@@ -96,7 +101,7 @@ def answered(code: int, words: str) -> str:
 
 def login_refused(answer: str) -> str:
     """Said of a login that the server did not take."""
-    return f"the login was refused, so nothing was sent: {answer}"
+    return f"the login was refused: {answer}"
 
 
 def sender_refused(sender: str, answer: str) -> str:
@@ -111,4 +116,4 @@ def too_big(size: int, most: int) -> str:
 
 def newer_journal(schema: object) -> str:
     """Said of a line that a later osteon wrote."""
-    return f"is of schema {schema!r}, and this osteon knows 1, so nothing was sent; use a newer one"
+    return f"is of schema {schema!r}, and this osteon knows 1; use a newer one"
