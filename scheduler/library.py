@@ -46,7 +46,7 @@ def next_record(profile: Profile, today: date, previous: Record) -> Record:
     """
     place, text = "", ""
     if profile.plan_id != previous.plan_id:
-        place, text = "plan_id", words.other_plan(previous.plan_id)
+        place, text = "plan_id", words.other_record(previous.plan_id)
     elif profile.start != previous.start:
         place, text = "start", words.other_start(previous.start)
     if place:

@@ -31,6 +31,11 @@ def other_plan(plan_id: str) -> str:
     return f"is {plan_id}, another plan; give this one its own folder or put the record back"
 
 
+def other_record(plan_id: str) -> str:
+    """Said of a profile that is to go on from the record of another plan."""
+    return f"the record is that of {plan_id}, another plan"
+
+
 def other_start(start: date) -> str:
     """Said of a profile that was read without the start of the record it is to go on from."""
     return f"differs from the record's; read the profile with start={start}"
