@@ -18,6 +18,13 @@ HERE: Final = Path(__file__).parent
 PROFILES: Final = sorted((HERE.parents[1] / "profiles").glob("*.toml"))
 TODAY: Final = date(2026, 11, 22)
 NAMES: Final = ("plan.html", "plan.ics", "plan.json", "plan.txt")
+# Mails, which test_letters.py makes.
+LETTERS: Final = (
+    "block-of-twelve-weeks/letter.eml",
+    "masters-half/changed.eml",
+    "novice-5k/letter.eml",
+    "two-races-and-a-holiday/weeks.txt",
+)
 
 
 def made(profile: Path, folder: Path) -> dict[str, bytes]:
@@ -59,6 +66,6 @@ def difference(kept: bytes, now: bytes) -> str:
 
 def test_every_kept_file_is_used() -> None:
     kept = {path.relative_to(HERE).as_posix() for path in HERE.rglob("*") if path.is_file()}
-    used = {f"{profile.stem}/{name}" for profile in PROFILES for name in NAMES}
+    used = {f"{profile.stem}/{name}" for profile in PROFILES for name in NAMES} | {*LETTERS}
     unused = {name for name in kept - used if not name.endswith((".py", ".pyc"))}
     assert not unused
