@@ -14,7 +14,7 @@
   const rows = [...body.rows].map((row, place) => ({
     row,
     place,
-    name: row.cells[0].textContent,
+    name: row.querySelector("bdi").textContent,
     keys: [...row.cells].map(({ dataset: { k } }) => (k ? Number(k) : null)),
     needs: row.classList.contains("needs"),
     words: plain(`${row.cells[0].textContent} ${row.cells[1].textContent}`),
