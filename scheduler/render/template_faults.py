@@ -83,11 +83,21 @@ def _sentence(fault: Exception, names: Iterable[str] = ()) -> str:
     if isinstance(fault, RecursionError):
         return words.ENDLESS
     if isinstance(fault, TemplateNotFound):
-        return words.no_template(", ".join(str(name) for name in fault.templates))
-    said = " ".join(str(fault.message if isinstance(fault, TemplateSyntaxError) else fault).split())
+        return words.no_template(_on_a_line(", ".join(str(name) for name in fault.templates)))
+    said = _on_a_line(fault.message or "" if isinstance(fault, TemplateSyntaxError) else str(fault))
     unknown = UNDEFINED.fullmatch(said) if isinstance(fault, UndefinedError) else None
     if unknown:
         name, part = unknown.groups()
         meant = get_close_matches(name, names, n=1) if name else []
         return words.undefined(name or part, "".join(meant))
-    return said[:MOST_LETTERS].rstrip(".") or type(fault).__name__
+    return said.rstrip(".") or type(fault).__name__
+
+
+def _on_a_line(text: str) -> str:
+    """A text on one line, of at most 200 letters that a terminal shows as such.
+
+    >>> _on_a_line("Not a  template"), len(_on_a_line("x" * 999)), _on_a_line(chr(27) + "[31m")
+    ('Not a template', 200, '?[31m')
+    """
+    shown = (letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
+    return "".join(shown)[:MOST_LETTERS]
