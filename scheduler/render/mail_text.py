@@ -10,6 +10,8 @@ from typing import Any, Final
 from scheduler.render.mail_message import WIDEST, one_line
 
 NO_BREAK: Final = "\u00a0"
+# A number and the word behind it, and the minutes of hours: kept on one line.
+_AMOUNT: Final = re.compile(r"(?<=\d) (?=[^\W\d_])|(?<=\d h) (?=\d)")
 _LED: Final = re.compile(r" *(?:[–*-] )?")
 
 
@@ -56,7 +58,7 @@ def _wrapped(line: str) -> list[str]:
         return [line]
     led = _LED.match(line)
     return textwrap.wrap(
-        line,
+        _AMOUNT.sub(NO_BREAK, line),
         WIDEST,
         subsequent_indent=" " * len(led[0]) if led else "",
         break_on_hyphens=False,

@@ -21,8 +21,7 @@ PAUSED: Final = (
     " you are."
 )
 NO_RUNNING: Final = "no running"
-REST_THEN_RACE: Final = "rest, then {race}"
-RUNS_THEN_RACE: Final = "{runs}, {length}, then {race}"
+RUNS_AND_RACE: Final = "{runs}, {length}, and {race}"
 RUNS_WITH_RACE: Final = "{runs}, {length}, {race} among them"
 RUNS: Final = "{runs}, {length}"
 OF_KIND: Final = "{kind}, {told}"
@@ -69,11 +68,11 @@ def summary(where: str, week: Week, races: Sequence[str], say: Language = ENGLIS
     runs, length = say.count(week.runs, "run", "runs"), duration(week.minutes, say)
     race = listed(races, say)
     if not week.runs:
-        told = say(REST_THEN_RACE, race=race) if race else say(NO_RUNNING)
+        told = race or say(NO_RUNNING)
     elif not race:
         told = say(RUNS, runs=runs, length=length)
     else:
-        text = RUNS_THEN_RACE if week.kind is WeekKind.RACE else RUNS_WITH_RACE
+        text = RUNS_AND_RACE if week.kind is WeekKind.RACE else RUNS_WITH_RACE
         told = say(text, runs=runs, length=length, race=race)
     kind = KINDS.get(week.kind) if week.runs else None
     return say(SUMMARY, week=where, told=say(OF_KIND, kind=say(kind), told=told) if kind else told)

@@ -79,7 +79,7 @@ def test_a_week_in_a_few_lines() -> None:
             "two-races-and-a-holiday",
             date(2027, 6, 14),
             "Week 28 of 41: no running",
-            "Away: 14 – 20\nJune.",
+            "Away: 14 –\n20 June.",
         ),
         (
             "two-races-and-a-holiday",
@@ -96,13 +96,13 @@ def test_a_week_in_a_few_lines() -> None:
         (
             "masters-half",
             date(2027, 3, 8),
-            "Week 15 of 15: 2 runs, 1 h 10, then Seaside Half Marathon",
+            "Week 15 of 15: 2 runs, 1 h 10, and Seaside Half Marathon",
             "Tue 40 · Thu 30 with 6 min at race pace ·\nSun 11:30 Race: Seaside Half Marathon.",
         ),
         (
             "boston-marathon",
             date(2027, 4, 19),
-            "Week 17 of 17: rest, then Boston Marathon",
+            "Week 17 of 17: Boston Marathon",
             "Mon 10:00 am Race: Boston Marathon.",
         ),
         (
