@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scheduler.render.roster_season import place_told
+from scheduler.model.plan import WeekKind
+from scheduler.render.roster_season import is_without_running, place_told
 from scheduler.words import roster as words
 from scheduler.words.amounts import duration, short_date
 from scheduler.words.races import one_line
@@ -56,8 +57,10 @@ def this_week(athlete: RosterAthlete, today: dt.date) -> Cell:
         if weeks and today < weeks[-1].starts_on:
             return Cell(second=words.starts(weeks[0].starts_on, today))
         return Cell(second=words.PLAN_OVER)
+    is_taken_out = is_without_running(week) and week.kind is not WeekKind.WEEK_OFF
+    kind = words.KINDS[WeekKind.OFF if is_taken_out else week.kind]
     minutes = duration(week.minutes) if week.minutes else ""
-    return Cell(key=str(week.minutes), first=words.KINDS[week.kind], second=minutes)
+    return Cell(key=str(week.minutes), first=kind, second=minutes)
 
 
 def week_off(athlete: RosterAthlete, today: dt.date) -> Cell:
@@ -70,14 +73,14 @@ def week_off(athlete: RosterAthlete, today: dt.date) -> Cell:
 
 
 def changed(athlete: RosterAthlete, today: dt.date) -> Cell:
-    """Which version stands, since when, and what it changed; that of today stands out."""
+    """Which version stands, since when, and what it changed; a change of today stands out."""
     on = athlete.revised_on
     day = "" if on is None else words.TODAY if on == today else words.day(on, today)
     return Cell(
         key=key_of(on) if on else "",
         first=words.revision(athlete.revision or 0),
         second=words.PARTED.join(filter(None, (day, one_line(athlete.changed)))),
-        stands_out=on == today,
+        stands_out=on == today and athlete.revision != 0,
     )
 
 

@@ -63,7 +63,7 @@ class Listed:
     """A profile without a plan, or a plan without a profile."""
 
     name: str
-    detail: str
+    details: tuple[str, ...]
     told: str
     news: tuple[NewsView, ...]
     page: str
@@ -164,7 +164,7 @@ def _listed(
     name, *others = names
     return Listed(
         name=name,
-        detail=words.PARTED.join(others),
+        details=tuple(others),
         told=told,
         news=news,
         page=page_of(athlete) if has_files else "",

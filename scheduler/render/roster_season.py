@@ -9,7 +9,7 @@ from scheduler.model.plan import RUN_FREE, WeekKind
 from scheduler.words import roster as words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from scheduler.model.roster import RosterWeek
 
@@ -21,6 +21,7 @@ GROUND: Final = 25
 FULLEST: Final = 18
 LEAST_BAR: Final = 2  # a week of few minutes is no gap
 LIGHTER: Final = frozenset({WeekKind.DELOAD, WeekKind.TAPER, WeekKind.RECOVERY})
+RACES: Final = {WeekKind.TUNE_UP: "tune-up", WeekKind.RACE: "race"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,25 +56,29 @@ def season_view(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> SeasonVi
     """The season with ``now`` marked; heights are shares of the fullest week."""
     wide = next((width for most, width in WEEK_WIDTHS if len(weeks) <= most), LEAST_WIDTH)
     most = max((week.minutes for week in weeks), default=0)
-    places = {place * wide + wide // 2: week for place, week in enumerate(weeks)}
-    drawn = {
-        "now": "".join(_caret(x) for x, week in places.items() if now and week.index == now.index),
-        "run": _bars(places, most, set(WeekKind) - LIGHTER - RUN_FREE),
-        "light": _bars(places, most, LIGHTER),
-        "off": "".join(
-            f"M{x - wide // 2} {GROUND}h{wide - 1}"
-            for x, week in places.items()
-            if week.kind in RUN_FREE
-        ),
-        "race": _marks(places, WeekKind.RACE),
-        "tune-up": _marks(places, WeekKind.TUNE_UP),
-    }
+    paths = {"now": "", "run": "", "light": "", "off": "", "race": "", "tune-up": ""}
+    for place, week in enumerate(weeks):
+        x = place * wide + wide // 2
+        if now is not None and week.index == now.index:
+            paths["now"] += f"M{x} {GROUND + 1}l3 4h-6z"
+        if is_without_running(week):
+            paths["off"] += f"M{place * wide} {GROUND}h{wide - 1}"
+        elif week.minutes:
+            tall = max(LEAST_BAR, FULLEST * week.minutes // most)
+            paths["light" if week.kind in LIGHTER else "run"] += f"M{x} {GROUND}v-{tall}"
+        if week.kind in RACES:
+            paths[RACES[week.kind]] += f"M{x} 0l3 3-3 3-3-3z"
     return SeasonView(
         width=wide * len(weeks),
         bar=wide - 1,
-        shapes=tuple(Shape(css=css, path=path) for css, path in drawn.items() if path),
+        shapes=tuple(Shape(css=css, path=path) for css, path in paths.items() if path),
         told=_told(weeks, now),
     )
+
+
+def is_without_running(week: RosterWeek) -> bool:
+    """Whether nobody runs in a week, planned or taken out; a race week has its race at least."""
+    return week.kind in RUN_FREE or (not week.minutes and week.kind is not WeekKind.RACE)
 
 
 def season_key() -> tuple[KeySign, ...]:
@@ -90,36 +95,22 @@ def season_key() -> tuple[KeySign, ...]:
     return tuple(KeySign(css=css, path=path, means=means) for css, path, means in signs)
 
 
-def _bars(places: dict[int, RosterWeek], most: int, kinds: Collection[WeekKind]) -> str:
-    return "".join(
-        f"M{x} {GROUND}v-{max(LEAST_BAR, FULLEST * week.minutes // most)}"
-        for x, week in places.items()
-        if week.kind in kinds and week.minutes
-    )
-
-
-def _marks(places: dict[int, RosterWeek], kind: WeekKind) -> str:
-    return "".join(f"M{x} 0l3 3-3 3-3-3z" for x, week in places.items() if week.kind is kind)
-
-
-def _caret(x: int) -> str:
-    return f"M{x} {GROUND + 1}l3 4h-6z"
-
-
 def _told(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> str:
     """The drawing for those who do not see it, and for a pointer that rests on it."""
     if not weeks:
         return ""
+    off = [week.index for week in weeks if is_without_running(week)]
+    light = [week.index for week in weeks if week.kind in LIGHTER and week.index not in off]
+    races = {
+        css: [week.index for week in weeks if week.kind is kind] for kind, css in RACES.items()
+    }
+    by_kind = {"light": light, "off": off, **races}
     full = max(weeks, key=lambda week: week.minutes)
-    kinds = (
-        (kind, [week.index for week in weeks if week.kind in those])
-        for kind, those in words.LABEL_KINDS
-    )
     return " ".join(
         (
             place_told(weeks, now) + ".",
-            *(words.in_kind(kind, indexes) for kind, indexes in kinds if indexes),
-            words.fullest(full.index, full.minutes),
+            *(words.in_kind(words.LOOKS[css], those) for css, those in by_kind.items() if those),
+            *((words.fullest(full.index, full.minutes),) if full.minutes else ()),
         )
     )
 

@@ -87,7 +87,7 @@ LINK_OF: Final = "{file} of {name}"
 NOT_MAILED: Final = "Not mailed yet"
 NO_ADDRESS: Final = "No e-mail address"
 CHANGED_SINCE: Final = "Changed since the last mail"
-HOW: Final = {"draft": "Drafted", "drafted": "Drafted", "sent": "Mailed", "smtp": "Mailed"}
+HOW: Final = {"drafted": "Drafted", "sent": "Mailed"}
 MAILED: Final = "Mailed"
 MAILED_ON: Final = "{how} {day}"
 
@@ -107,12 +107,12 @@ PRIVACY: Final = (
     "No health data on this page: that an answer is to be renewed is told, never which."
 )
 
-LABEL_KINDS: Final = (
-    ("Lighter", frozenset({WeekKind.DELOAD, WeekKind.TAPER, WeekKind.RECOVERY})),
-    ("No running", frozenset({WeekKind.WEEK_OFF, WeekKind.OFF})),
-    ("Tune-up race", frozenset({WeekKind.TUNE_UP})),
-    ("Race week", frozenset({WeekKind.RACE})),
-)
+LOOKS: Final = {
+    "light": "Lighter",
+    "off": "No running",
+    "tune-up": "Tune-up race",
+    "race": "Race week",
+}
 IN_KIND: Final = "{kind}: {weeks}."
 FULLEST: Final = "Fullest: week {index}, {minutes}."
 
@@ -194,7 +194,7 @@ def without_plan(standing: Standing, profile: str) -> str:
 def mailed(how: str, on: str, revision: int | None) -> str:
     """When a plan was last mailed or drafted, if that is known, and which revision if that is told.
 
-    >>> mailed("sent", "29 Jun", None), mailed("draft", "29 Jun", 2), mailed("", "", 0)
+    >>> mailed("sent", "29 Jun", None), mailed("drafted", "29 Jun", 2), mailed("", "", 0)
     ('Mailed 29 Jun', 'Drafted 29 Jun: revision 2', 'Mailed: first version')
     """
     done = HOW.get(how, MAILED)

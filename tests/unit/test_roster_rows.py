@@ -40,7 +40,7 @@ LONG: Final = (
 
 
 def test_a_row_tells_race_week_week_off_version_season_and_mail() -> None:
-    sam = athlete(begun=7, mailed_how="draft")
+    sam = athlete(begun=7, mailed_how="drafted")
     assert row_of(sam) == [
         "Sam Okafor sam-rotterdam-2027",
         "Rotterdam Marathon 21 Feb 2027 · A race",
@@ -148,10 +148,17 @@ def test_every_kind_of_week_is_drawn_and_named(kind: WeekKind) -> None:
     assert row_of(athlete(this_week=week))[3].startswith(words.KINDS[kind])
 
 
-def test_a_season_without_weeks_or_minutes_is_drawn_as_nothing() -> None:
+def test_a_week_whose_runs_were_taken_out_is_one_without_running() -> None:
+    first, second = season("bR")
+    weeks = (replace(first, minutes=0), replace(second, minutes=0))
+    shapes = {shape.css: shape.path for shape in season_view(weeks, weeks[0]).shapes}
+    assert shapes == {"now": "M3 26l3 4h-6z", "off": "M0 25h5", "race": "M9 0l3 3-3 3-3-3z"}
+    assert row_of(athlete(weeks=weeks, this_week=weeks[0]))[3] == "No running"
+    assert row_of(athlete(weeks=weeks, this_week=weeks[1]))[3] == "Race week"
+
+
+def test_a_season_without_weeks_is_not_drawn() -> None:
     assert season_view((), None).shapes == ()
-    still = replace(season("b")[0], minutes=0)
-    assert season_view([still], None).shapes == ()
     assert "<svg" not in page(roster(athlete(weeks=(), this_week=None))).partition("</table>")[0]
 
 
