@@ -9,9 +9,11 @@ from __future__ import annotations
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import fields
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,10 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT: Final = Path(__file__).parents[1]
-PAGES: Final = ("README.md", "DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/record.md")
+PAGES: Final = ("README.md", "DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/record.md", "docs/roster.md")
 MOST_PICTURE_BYTES: Final = 300_000
 ON_DAY_ONE: Final = ("--today", "2026-11-22")
 ON_A_MONDAY: Final = ("--today", "2027-01-18")
+PAUSE: Final = '\n[[log]]\ndate = 2027-01-12\nwhat = "pause"\n'
+DAY_AWAY: Final = "\n[[away]]\nfrom = 2027-02-14\nuntil = 2027-02-14\n"
 THE_DAY_AFTER: Final = ("--today", "2027-01-19")
 CHECKED_AGAIN: Final = ("pain_free_on = 2026-11-22", "pain_free_on = 2027-01-18")
 
@@ -140,6 +144,38 @@ def test_the_explanation_in_the_readme_is_what_explain_prints_today(
     assert (done.returncode, done.stderr) == (0, "")
     now = f"```console\n$ osteon explain missing-rest-day\n{done.stdout}```"
     kept_or_renewed("explain", now, request)
+
+
+def test_the_roster_in_the_readme_is_what_roster_prints_today(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    athletes = tmp_path / "athletes"
+    athletes.mkdir()
+    for name in ("marathon-three-injuries", "masters-half", "ten-k-little-time"):
+        shutil.copy(ROOT / "profiles" / f"{name}.toml", athletes)
+    args = ("roster", "athletes", "-o", "plans")
+    first = osteon(*args, *ON_DAY_ONE, folder=tmp_path)
+    assert (first.returncode, first.stderr) == (0, "")
+    for name, more in (("marathon-three-injuries", DAY_AWAY), ("masters-half", PAUSE)):
+        with (athletes / f"{name}.toml").open("a", encoding="utf-8") as profile:
+            profile.write(more)
+    done = osteon(*args, "--today", "2027-01-13", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    now = f"```console\n$ osteon roster athletes -o plans\n{done.stdout}```"
+    kept_or_renewed("roster", now, request)
+
+
+def test_the_note_of_a_week_in_the_readme_is_what_mail_writes_today(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    profile = ROOT / "profiles" / "marathon-three-injuries.toml"
+    osteon("plan", str(profile), "-o", "plans", *ON_DAY_ONE, folder=tmp_path)
+    done = osteon("mail", "plans", "--week", "--today", "2027-01-20", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    (draft,) = (tmp_path / "plans").glob("*.eml")
+    letter: Any = message_from_bytes(draft.read_bytes(), policy=policy.default)
+    now = f"```text\nSubject: {letter['Subject']}\n\n{letter.get_content().rstrip()}\n```"
+    kept_or_renewed("week-note", now, request)
 
 
 def test_the_revision_in_the_readme_is_what_plan_prints_after_it(

@@ -66,11 +66,14 @@ def last_roster(out: Path) -> Roster | None:
 
 
 def write_roster(out: Path, roster: Roster) -> int:
-    """Write ``roster.json`` and the index where they changed; how many did."""
+    """Write index and ``roster.json`` where they changed; how many did.
+
+    ``roster.json`` comes last: what it tells of was told.
+    """
     from scheduler.render.roster_page import render_roster
 
     page = b"".join(render_roster(roster, shipped))
-    files = {ROSTER: roster_to_json(roster), INDEX: page}
+    files = {INDEX: page, ROSTER: roster_to_json(roster)}
     changed = {name: data for name, data in files.items() if read_if_there(out / name) != data}
     for name, data in changed.items():
         write_atomically(out / name, data)

@@ -9,7 +9,7 @@ from scheduler.words.amounts import count, long_date
 if TYPE_CHECKING:
     from datetime import date
 
-PAUSED: Final = "Running is paused since {day}."
+PAUSED: Final = "Running has been paused since {day}."
 PAUSED_FIRST: Final = "Running is paused, and there is no plan yet."
 RENEW: Final = "No plan until a health answer is given or renewed. Which one: osteon plan {profile}"
 RENEW_SOON: Final = "A health answer is to be renewed by {day}. Which one stands in {profile}."
