@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
 
 def read_templates(folder: Path) -> Templates:
-    """A coach's own templates, each known to be whole: docs/templates.md says what they may do.
+    """A coach's own templates, tried on an example: docs/templates.md says what they may do.
 
     Raises:
-        BadInput: with every file that is no template or cannot be used as one.
+        BadInput: with every file that is no template or cannot be read as one; or with the first
+            fault of those that can.
     """
-    from scheduler.render.templates import check
+    from scheduler.template_trial import try_on
 
     templates = from_folder(folder)
-    check(templates)
+    try_on(templates)
     return templates
 
 

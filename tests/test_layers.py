@@ -27,7 +27,7 @@ ROWS: Final = (
     ("planner", "profile", "record", "render"),
     ("interview",),
     ("earlier", "published_profile"),
-    ("revision", "plan_files"),
+    ("revision", "plan_files", "template_trial"),
     ("publish", "explain", "asking", "logbook", "mail"),
     ("library",),
     ("roster",),
