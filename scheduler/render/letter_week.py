@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.model.plan import RUNS, SessionKind, Status
-from scheduler.render.mail_text import NO_BREAK, with_arrow
+from scheduler.render.mail_text import NO_BREAK, together, with_arrow
 from scheduler.render.page_view import in_week, standing, week_text
 from scheduler.words import letter as letter_words
 from scheduler.words import page as page_words
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 NEWS_DAYS: Final = 7
 LINES: Final = 4  # of the changes, the others are counted
-SHORT: Final = 40
+SHORT: Final = 40  # letters of a run that stays on one line
 
 
 def week_content(record: Record, week: Week, today: date, say: Language) -> dict[str, Any]:
@@ -82,13 +82,8 @@ def _runs(record: Record, week: Week, sessions: tuple[Session, ...], say: Langua
     for session in runs:
         what = _run(session, say)
         what = say(words.LONGEST, length=what) if session is longest else what
-        told.append(_together(f"{_weekday(session, say)} {what}"))
+        told.append(together(f"{_weekday(session, say)} {what}", SHORT))
     return f"{f'{NO_BREAK}· '.join(told)}." if told else ""
-
-
-def _together(run: str) -> str:
-    """A run that stays on one line, unless it is a race with a long name."""
-    return run.replace(" ", NO_BREAK) if len(run) <= SHORT else run
 
 
 def _run(session: Session, say: Language) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.model.plan import RUN_FREE, SessionKind, WeekKind
 from scheduler.model.plan_weeks import monday_of
+from scheduler.render.mail_text import NO_BREAK, together
 from scheduler.render.page_races import race_line
 from scheduler.render.page_view import days_of_rest, goal_races, in_week, standing, week_text
 from scheduler.words import letter as words
@@ -101,7 +102,7 @@ def _days(sessions: tuple[Session, ...], units: str, say: Language) -> tuple[Let
     return tuple(
         LetterDay(
             when=short_day(day, say),
-            what=" · ".join(_session(each, units, say) for each in there),
+            what=f"{NO_BREAK}· ".join(together(_session(each, units, say)) for each in there),
         )
         for day, there in groupby(kept, key=lambda session: session.date)
     )

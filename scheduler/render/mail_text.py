@@ -48,6 +48,11 @@ def fitted(text: str) -> str:
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)).replace(NO_BREAK, " ").strip("\n") + "\n"
 
 
+def together(words: str, at_most: int = 20) -> str:
+    """Words that stay on one line, if they are short: at most so many letters."""
+    return words.replace(" ", NO_BREAK) if len(words) <= at_most else words
+
+
 def with_arrow(line: str) -> str:
     """A change with a sign that no mail program breaks in two, kept with what it leads from."""
     return line.replace(" -> ", f"{NO_BREAK}→ ")

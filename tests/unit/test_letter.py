@@ -39,7 +39,7 @@ def opened(made: Letter) -> EmailMessage:
 def text_of(made: Letter, kind: str = "plain") -> str:
     body = opened(made).get_body((kind,))
     assert body is not None
-    return str(body.get_content()).replace("\r\n", "\n")
+    return str(body.get_content()).replace("\r\n", "\n").replace("\u00a0", " ")
 
 
 def test_a_first_letter_tells_the_first_two_weeks_before_the_plan_begins() -> None:
