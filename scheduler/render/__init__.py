@@ -5,19 +5,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from scheduler.template_files import shipped
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scheduler.model.record import Record
-    from scheduler.model.roster import Roster
 
 FORMATS: Final = {
     "ics": "scheduler.render.calendar_file:render_calendar",
     "busy.ics": "scheduler.render.busy_file:render_busy",
     "html": "scheduler.render.page:render_page",
-    "index": "scheduler.render.roster_page:render_roster",
 }
 
 
@@ -35,11 +31,6 @@ def calendar_and_page(record: Record, load: Callable[[str], str]) -> dict[str, b
         files[f"{record.plan_id}.busy.ics"] = _renderer("busy.ics")(record)
     files[f"{record.plan_id}.html"] = _renderer("html")(record, load)
     return files
-
-
-def render_index(roster: Roster) -> bytes:
-    """The index of a roster, from osteon's own templates: it is not a coach's to replace."""
-    return b"".join(_renderer("index")(roster, shipped))
 
 
 def _renderer(name: str) -> Any:

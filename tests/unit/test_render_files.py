@@ -18,7 +18,7 @@ def test_a_plan_has_a_calendar_and_a_page_named_after_it() -> None:
     assert list(rendered) == ["sam-rotterdam-2027.ics", "sam-rotterdam-2027.html"]
     assert rendered["sam-rotterdam-2027.ics"] == render_calendar(sample_record())
     assert rendered["sam-rotterdam-2027.html"].lower().startswith(b"<!doctype html>")
-    assert list(FORMATS) == ["ics", "busy.ics", "html", "index"]
+    assert list(FORMATS) == ["ics", "busy.ics", "html"]
 
 
 def test_a_busy_calendar_is_made_where_it_is_asked_for() -> None:
