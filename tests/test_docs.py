@@ -24,16 +24,27 @@ from scheduler.cli import app
 from scheduler.errors import BadInput, CannotPlan, OwnFault
 from scheduler.model import plan as plan_values
 from scheduler.model import record as record_values
+from scheduler.model import roster as roster_values
 from scheduler.model.profile import Running
 from scheduler.record.writing import KEYS
 from scheduler.rules import RULES
+from scheduler.words import mail_told
 from tests import uid_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT: Final = Path(__file__).parents[1]
-PAGES: Final = ("README.md", "DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/record.md", "docs/roster.md")
+PAGES: Final = (
+    "README.md",
+    "DESIGN.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/record.md",
+    "docs/roster.md",
+    "docs/templates.md",
+    "docs/library.md",
+)
 MOST_PICTURE_BYTES: Final = 300_000
 ON_DAY_ONE: Final = ("--today", "2026-11-22")
 ON_A_MONDAY: Final = ("--today", "2027-01-18")
@@ -336,6 +347,14 @@ def section(title: str) -> str:
 def test_every_field_of_the_record_is_documented_and_no_other(title: str) -> None:
     told = re.findall(r"^\| `(\w+)`", section(title), re.MULTILINE)
     assert sorted(told) == sorted(TABLES[title])
+
+
+def test_every_word_of_the_roster_is_documented_and_no_other() -> None:
+    told = re.findall(r"^\| `([\w-]+)`", text_of("docs/roster.md"), re.MULTILINE)
+    values = (roster_values.Roster, roster_values.RosterAthlete)
+    words = [field.name for value in values for field in fields(value)]
+    words += [*roster_values.Standing, *mail_told.TITLES, *mail_told.REASONS]
+    assert sorted(told) == sorted(words)
 
 
 @pytest.mark.parametrize(
