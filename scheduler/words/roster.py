@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 TITLE: Final = "Athletes"
-SKIP: Final = "Skip to the athletes"
 CAPTION: Final = "Every athlete with a plan, as of {day}"
 COUNTED_ATHLETES: Final = ("athlete", "athletes")
 COUNTED_NEEDING: Final = ("needs you", "need you")
