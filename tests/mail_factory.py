@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 from scheduler.mail.journal import JOURNAL
 from scheduler.mail.report import Order
 from scheduler.mail.sending import send
+from scheduler.mail.settings import MailServer
 from scheduler.model.letter import Letter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from scheduler.mail.report import Report
-    from scheduler.mail.settings import MailServer
     from tests.mail_server import Mailbox, Running
 
 START: Final = dt.datetime(2026, 11, 23, 6, 0, tzinfo=dt.UTC)
@@ -75,7 +76,7 @@ class Time:
 
 
 def mail(
-    server: MailServer | Running, folder: Path, ordered: Any = THREE, **options: Any
+    server: MailServer | Running, folder: Path, ordered: Iterable[Order] = THREE, **options: Any
 ) -> Report:
     """One run of sending, with the journal in the folder, trusting the tests' authority."""
     if "context" not in options:
@@ -83,14 +84,14 @@ def mail(
 
         options["context"] = trusting()
     time = options.pop("time", None) or Time()
-    given = {
+    given: dict[str, Any] = {
         "compose": compose,
         "clock": time.now,
         "sleep": time.sleep,
         "per_minute": 6_000_000,
-    } | options
-    settings = getattr(server, "settings", server)
-    return send(ordered, settings, folder / JOURNAL, **given)
+    }
+    settings = server if isinstance(server, MailServer) else server.settings
+    return send(ordered, settings, folder / JOURNAL, **(given | options))
 
 
 def received(mailbox: Mailbox) -> list[str]:

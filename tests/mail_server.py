@@ -35,6 +35,7 @@ class Stage(StrEnum):
     CONNECT = "connect"
     EHLO = "ehlo"
     STARTTLS = "starttls"
+    HANDSHAKE = "handshake"
     AUTH = "auth"
     MAIL = "mail"
     RCPT = "rcpt"
@@ -48,9 +49,9 @@ class Stage(StrEnum):
 class Fault:
     """An answer in place of the right one, or with ``code`` 0 a cut.
 
-    At ``BODY`` it comes before the dot, with the letter not accepted; a cut at ``DOT`` comes with
-    the letter accepted and unanswered, one at ``AFTER`` once the answer is out. ``passed`` counts
-    how often the stage goes well first.
+    At ``HANDSHAKE`` the cut comes after the yes to STARTTLS. At ``BODY`` it comes before the dot,
+    with the letter not accepted; a cut at ``DOT`` comes with the letter accepted and unanswered,
+    one at ``AFTER`` once the answer is out. ``passed`` counts how often the stage goes well first.
     """
 
     stage: Stage
@@ -144,8 +145,16 @@ class FaultySMTP(SMTP):
             await super().smtp_EHLO(hostname)
 
     async def smtp_STARTTLS(self, arg: str) -> None:  # noqa: N802
-        if not await self._go_wrong(Stage.STARTTLS):
+        if await self._go_wrong(Stage.STARTTLS):
+            return
+        fault = self.mailbox.fault(Stage.HANDSHAKE)
+        if fault is None:
             await super().smtp_STARTTLS(arg)
+            return
+        await self.push("220 go on")
+        await self._reader.read(1)
+        assert self.transport is not None
+        self.transport.close()
 
     async def smtp_AUTH(self, arg: str) -> None:  # noqa: N802
         if not await self._go_wrong(Stage.AUTH):
@@ -184,10 +193,16 @@ class FaultySMTP(SMTP):
 
 
 class _Handler:
-    """Takes letters, and fails at the dot where it is told to."""
+    """Takes letters, and fails at the dot where it is told to; passes on mail for who moved."""
 
     def __init__(self, mailbox: Mailbox) -> None:
         self._mailbox = mailbox
+
+    async def handle_RCPT(  # noqa: N802
+        self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
+    ) -> str:
+        envelope.rcpt_tos.append(address)
+        return "251 forwarded" if address.startswith("moved") else "250 fine"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
         fault = self._mailbox.fault(Stage.DOT)

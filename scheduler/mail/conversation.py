@@ -85,9 +85,10 @@ class Conversation:
             self.close()
             return 0, ""
         is_answer = 200 <= code < 300 or 400 <= code < 600
-        if code == CLOSING or not is_answer:
-            self.close()
-        return (code, said(code, answer)) if is_answer else (0, "")
+        if is_answer:
+            return code, said(code, answer)
+        self.close()
+        return 0, ""
 
     def close(self) -> None:
         """Let go of the connection without a word; a server drops a letter without its dot."""

@@ -109,8 +109,7 @@ class Run:
             if code < 300:
                 (self._sent if code else self._unsure).append(self.open.pop(order.key))
         if code >= 300:
-            kind = Kind.FOR_GOOD if code >= 500 else Kind.FOR_NOW
-            raise NotSentError(Kind.LOST if code == 421 else kind, answer)
+            raise NotSentError(Kind.FOR_GOOD if code >= 500 else Kind.FOR_NOW, answer)
 
     def _failure(self, order: Order, fault: NotSentError) -> Kind | None:
         if fault.kind is Kind.FOR_GOOD:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from scheduler.mail.report import Order
+    from scheduler.mail.report import Order, Progress
     from scheduler.model.letter import Letter
 
 ALL = [ANN, BEN, CAT]
@@ -69,6 +69,16 @@ def test_what_fails_for_now_is_tried_again_and_arrives_once(
     assert sorted(received(server.mailbox)) == ALL
     assert names(mail(server, tmp_path).skipped) == ALL
     assert len(server.mailbox.letters) == 3
+
+
+@pytest.mark.parametrize("stage", [Stage.HANDSHAKE, Stage.STARTTLS, Stage.EHLO])
+def test_a_cut_before_the_first_letter_is_tried_again(
+    starttls: Running, tmp_path: Path, stage: Stage
+) -> None:
+    starttls.mailbox.faults.append(Fault(stage))
+    time = Time()
+    assert names(mail(starttls, tmp_path, time=time).sent) == ALL
+    assert [pause for pause in time.slept if pause >= 1] == [10]
 
 
 @pytest.mark.parametrize("code", [450, 452])
@@ -205,6 +215,31 @@ def test_a_sender_refused_in_the_middle_leaves_the_rest_untried(
     assert (names(report.sent), names(report.not_tried)) == ([ANN], [BEN, CAT])
 
 
+@pytest.mark.parametrize("stage", [Stage.MAIL, Stage.RCPT, Stage.DATA])
+@pytest.mark.parametrize("code", [354, 299, 199, 999])
+def test_an_answer_that_does_not_fit_ends_the_connection_before_the_dot(
+    starttls: Running, tmp_path: Path, stage: Stage, code: int
+) -> None:
+    if (stage, code) == (Stage.DATA, 354):
+        code = 250
+    starttls.mailbox.faults.append(Fault(stage, code))
+    told: list[Progress] = []
+    report = mail(starttls, tmp_path, on_progress=told.append)
+    assert names(report.sent) == received(starttls.mailbox) == [BEN, CAT, ANN]
+    assert starttls.mailbox.connections == 2
+    assert "the server gave an answer that does not fit" in {one.reason for one in told}
+
+
+@pytest.mark.parametrize("code", [354, 199, 999])
+def test_an_answer_to_the_dot_that_does_not_fit_leaves_the_letter_unsure(
+    starttls: Running, tmp_path: Path, code: int
+) -> None:
+    starttls.mailbox.faults.append(Fault(Stage.DOT, code))
+    report = mail(starttls, tmp_path)
+    assert (names(report.unsure), names(report.sent)) == ([ANN], [BEN, CAT])
+    assert starttls.mailbox.connections == 2
+
+
 def test_a_message_too_big_for_the_server_this_moment_is_one_letters_matter(
     starttls: Running, tmp_path: Path
 ) -> None:
@@ -222,7 +257,8 @@ def test_what_stays_refused_for_now_is_listed_after_four_tries_with_growing_wait
             starttls.mailbox.faults.append(Fault(Stage.RCPT, 452, words="mailbox full"))
 
     starttls.mailbox.watch = full
-    time, told = Time(), []
+    time = Time()
+    told: list[Progress] = []
     report = mail(starttls, tmp_path, THREE[:2], time=time, on_progress=told.append)
     assert [(one.order.plan_id, one.reason, one.for_now) for one in report.refused] == [
         (ANN, "the server said 452 mailbox full", True),

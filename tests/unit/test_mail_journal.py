@@ -22,7 +22,7 @@ LINE = (
     '"on": "2026-11-23T06:00:00Z", "message_id": "<ann.3@osteon>"}\n'
 )
 NOT_A_LINE = (
-    "is not a line of the mail journal, so nothing was sent; put the file back from a copy. "
+    "is not a line of the mail journal; put the file back from a copy. "
     "Without it osteon cannot tell what was mailed"
 )
 
@@ -168,7 +168,7 @@ def test_a_line_of_a_newer_osteon_is_told_as_such(path: Path) -> None:
     assert problems(path) == [
         (
             "line 1",
-            "is of schema 2, and this osteon knows 1, so nothing was sent; use a newer one",
+            "is of schema 2, and this osteon knows 1; use a newer one",
         )
     ]
 

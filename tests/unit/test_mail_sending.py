@@ -7,12 +7,12 @@ import os
 import signal
 import threading
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from scheduler.errors import BadInput, CannotPlan, Problem
-from scheduler.mail import journal as journal_module
+from scheduler.mail.conversation import Conversation
 from scheduler.mail.interrupts import held_back
 from scheduler.mail.journal import HeldJournal, Journal, State, held
 from scheduler.mail.report import Progress
@@ -209,7 +209,7 @@ def test_a_letter_that_cannot_be_made_is_one_letters_matter(
     ],
 )
 def test_a_letter_other_than_the_one_ordered_is_not_sent(
-    server: Running, tmp_path: Path, changed: dict[str, str]
+    server: Running, tmp_path: Path, changed: dict[str, Any]
 ) -> None:
     report = mail(server, tmp_path, THREE[:1], compose=lambda one: replace(compose(one), **changed))
     assert report.refused[0].reason == (
@@ -253,6 +253,12 @@ def test_an_address_is_told_as_it_is(server: Running, tmp_path: Path, address: s
         f"FROM:<jo@coach.example> SIZE={len(body(THREE[0]))}",
         f"TO:<{address}>",
     ]
+
+
+def test_a_mailbox_that_moved_is_served(server: Running, tmp_path: Path) -> None:
+    moved = replace(THREE[0], recipient="moved@example.org")
+    assert mail(server, tmp_path, [moved]).is_done
+    assert [one.recipients for one in server.mailbox.letters] == [["moved@example.org"]]
 
 
 def test_letters_that_mail_cannot_carry_are_not_sent(server: Running, tmp_path: Path) -> None:
@@ -301,9 +307,12 @@ def test_a_disk_that_takes_no_note_stops_the_run_and_nothing_is_sent_twice(
             raise BadInput("mail.jsonl", (Problem(place="", text="cannot be written: full"),))
         note(self, fact)
 
+    at_the_end: list[bool] = []
     with monkeypatch.context() as disk:
-        disk.setattr(journal_module.HeldJournal, "note", full)
+        disk.setattr(HeldJournal, "note", full)
+        disk.setattr(Conversation, "part", lambda self: at_the_end.append(self._smtp is None))
         report = mail(server, tmp_path)
+    assert at_the_end == [what == "sending"]  # no word follows into a body without its dot
     assert report.stopped == "mail.jsonl: cannot be written: full"
     gone_out = [ANN] if what == "sending" else [ANN, BEN]
     assert names(report.sent) == received(server.mailbox) == gone_out

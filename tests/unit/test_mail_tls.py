@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import socket
 import ssl
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -39,7 +41,7 @@ def test_an_unknown_certificate_is_refused(security: Security, tmp_path: Path) -
     with running(security, certificate=trustme.CA().issue_cert(HOST)) as server:
         assert refused(server, tmp_path) == (
             "the server's certificate is vouched for by nobody that this machine trusts, "
-            "so nothing was sent"
+            "so no mail is given to it"
         )
 
 
@@ -47,7 +49,7 @@ def test_an_unknown_certificate_is_refused(security: Security, tmp_path: Path) -
 def test_a_certificate_for_another_name_is_refused(security: Security, tmp_path: Path) -> None:
     with running(security, certificate=authority().issue_cert("mail.example.org")) as server:
         assert refused(server, tmp_path) == (
-            "the server's certificate is not for 127.0.0.1, so nothing was sent"
+            "the server's certificate is not for 127.0.0.1, so no mail is given to it"
         )
 
 
@@ -55,7 +57,17 @@ def test_a_certificate_for_another_name_is_refused(security: Security, tmp_path:
 def test_an_expired_certificate_is_refused(security: Security, tmp_path: Path) -> None:
     with running(security, certificate=authority().issue_cert(HOST, not_after=LONG_AGO)) as server:
         assert refused(server, tmp_path) == (
-            "the server's certificate has expired, so nothing was sent"
+            "the server's certificate has expired, so no mail is given to it"
+        )
+
+
+@pytest.mark.parametrize("security", list(Security))
+def test_a_certificate_of_the_future_is_refused(security: Security, tmp_path: Path) -> None:
+    future = authority().issue_cert(HOST, not_before=dt.datetime(2037, 1, 1, tzinfo=dt.UTC))
+    with running(security, certificate=future) as server:
+        assert refused(server, tmp_path) == (
+            "the server's certificate is not valid yet, so no mail is given to it; "
+            "is this machine's clock right?"
         )
 
 
@@ -74,7 +86,7 @@ def test_a_server_that_speaks_no_tls_on_its_port_is_refused(tmp_path: Path) -> N
             password=Password("x"),
         )
         assert refused(Running(server.mailbox, settings), tmp_path).startswith(
-            "no encrypted connection could be agreed on, so nothing was sent"
+            "no encrypted connection could be agreed on, so no mail is given to the server"
         )
 
 
@@ -117,6 +129,38 @@ def test_a_server_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:
     assert time.slept == []
 
 
+@pytest.mark.parametrize(
+    ("greeting", "told"),
+    [
+        (b"", "the server said nothing within a minute; port 465 usually wants security tls"),
+        (b"SSH-2.0-OpenSSH_9.2\r\n", "the server gave an answer that does not fit"),
+        (b"354 go on\r\n", "the server gave an answer that does not fit"),
+        (b"554 go\r\n", "the server said 554 go"),
+    ],
+)
+def test_what_is_no_mail_server_is_told_at_once(
+    greeting: bytes, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.mail.connecting.CONNECT_S", 0.2)
+    with socket.create_server((HOST, 0)) as listening:
+
+        def greet() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                connection.sendall(greeting)
+                connection.recv(1000)
+
+        thread = threading.Thread(target=greet)
+        thread.start()
+        port = listening.getsockname()[1]
+        settings = MailServer(host=HOST, port=port, security=Security.STARTTLS)
+        time = Time()
+        report = mail(settings, tmp_path, time=time)
+        thread.join()
+    assert report.stopped.startswith(told)
+    assert time.slept == []
+
+
 @pytest.mark.parametrize("security", list(Security))
 def test_without_a_user_nobody_logs_in_and_tls_stays(security: Security, tmp_path: Path) -> None:
     with running(security, login=False) as server:
@@ -149,8 +193,7 @@ def test_a_wrong_password_stops_the_run_and_is_not_shown(
         )
         report = mail(Running(server.mailbox, wrong), tmp_path)
     assert report.stopped == (
-        "the login was refused, so nothing was sent: "
-        "the server said 535 5.7.8 Authentication credentials invalid"
+        "the login was refused: the server said 535 5.7.8 Authentication credentials invalid"
     )
     assert names(report.not_tried) == ALL
 
@@ -163,7 +206,7 @@ def test_a_server_that_repeats_the_password_is_not_quoted(echoed: str, tmp_path:
     with running() as server:
         server.mailbox.faults.append(Fault(Stage.AUTH, 535, words=f"no: {echoed}"))
         report = mail(server, tmp_path)
-    assert report.stopped == "the login was refused, so nothing was sent: the server said 535"
+    assert report.stopped == "the login was refused: the server said 535"
 
 
 @pytest.mark.parametrize(
