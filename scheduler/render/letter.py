@@ -34,9 +34,9 @@ from scheduler.words.language import language
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from email.message import Message
 
     from scheduler.model.record import Record
-    from scheduler.render.mail_message import Part
 
     Load = Callable[[str], str]
 
@@ -122,7 +122,7 @@ def week_letter(
 
 def _letter(
     record: Record,
-    part: Part,
+    part: Message,
     *,
     about: str,
     subject: str,
@@ -137,7 +137,7 @@ def _letter(
         *([address_header("To", athlete)] if athlete.address else []),
         text_header("Subject", subject),
     ]
-    own = sha256("\n".join((*headers, *part.headers, part.body)).encode()).hexdigest()[:24]
+    own = sha256(message(headers, part)).hexdigest()[:24]
     where = coach.address.rpartition("@")[2] or "osteon"
     name = re.sub("[^a-z0-9]+", "-", f"{record.plan_id[:LETTERS]} {about}".lower()).strip("-")
     headers += [

@@ -182,4 +182,5 @@ def test_text_and_file_come_back_and_bounds_hold(text: str, data: bytes) -> None
 )
 def test_a_file_name_is_plain(given_name: str, told: str) -> None:
     part = attached_part(b"", "text/calendar; method=PUBLISH", given_name)
-    assert part.headers[2] == f'Content-Disposition: attachment;\r\n filename="{told}"'
+    assert part["Content-Disposition"] == f'attachment; filename="{told}"'
+    assert part.get_param("name") == told
