@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from scheduler.model.plan import WeekKind
     from scheduler.model.profile import Priority
 
-SCHEMA = 1
+SCHEMA: Final = 1
+RENEW: Final = "RENEW"  # the code of news that an answer in [health] is missing or runs out
 
 
 class Standing(StrEnum):
@@ -58,7 +59,10 @@ class RosterWeek:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class News:
-    """Something that needs the coach: a code as ``osteon explain`` knows it, or a standing."""
+    """Something that needs the coach.
+
+    ``code`` is one that ``osteon explain`` knows, a standing, or ``RENEW``.
+    """
 
     code: str
     text: str

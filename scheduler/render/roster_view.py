@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from scheduler.model.roster import Standing
+from scheduler.model.roster import RENEW, Standing
 from scheduler.render import roster_cells as cells
 from scheduler.render.roster_season import SeasonView, season_view
 from scheduler.words import roster as words
@@ -148,7 +148,7 @@ def _news_view(news: News) -> NewsView:
     lead, rest = _folded(news.text.strip())
     return NewsView(
         label=words.standing(standing) if standing else "",
-        code="" if standing else news.code,
+        code="" if standing or news.code == RENEW else news.code,
         lead=tuple(lead.split("`")),
         rest=tuple(rest.split("`")) if rest else (),
     )

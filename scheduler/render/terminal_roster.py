@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.roster import Standing
+from scheduler.model.roster import RENEW, Standing
 from scheduler.render.text import clean, wrapped
 from scheduler.words import roster_told as words
 from scheduler.words.amounts import count
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 32, 96
 # What is told at once; the rest of the news stands in the index, run after run.
 AT_ONCE: Final = frozenset({Standing.PAUSED, Standing.REFUSED, Standing.BAD_INPUT, Standing.FAULT})
-RENEW: Final = "RENEW"
 
 
 def roster_text(roster: Roster, folder: str, *, width: int = 80) -> str:

@@ -15,7 +15,7 @@ from scheduler import __version__
 from scheduler.earlier import read_record
 from scheduler.errors import BadInput, CannotPlan, OwnFault, Problem
 from scheduler.files import read_if_there, refuse_link_out, sweep
-from scheduler.model.roster import News, RosterAthlete, Standing
+from scheduler.model.roster import RENEW, News, RosterAthlete, Standing
 from scheduler.planner.gates import GATES
 from scheduler.publish import publish
 from scheduler.record.roster_row import with_record
@@ -120,7 +120,7 @@ def _soon(task: Task, done: Published) -> tuple[News, ...]:
     until = done.draft.renew_by
     if until is None or (until - task.today).days > RENEW_WITHIN_DAYS:
         return ()
-    return (News(code="RENEW", text=words.renew_soon(until, task.profile.name)),)
+    return (News(code=RENEW, text=words.renew_soon(until, task.profile.name)),)
 
 
 def _refused(row: RosterAthlete, refusal: CannotPlan) -> RosterAthlete:
@@ -131,13 +131,13 @@ def _refused(row: RosterAthlete, refusal: CannotPlan) -> RosterAthlete:
         return replace(row, standing=Standing.PAUSED, news=(news,))
     news = News(code=refusal.rule, text=refusal.text.partition("\n\n")[0])
     if refusal.rule in GATES:
-        news = News(code="RENEW", text=words.RENEW.format(profile=profile))
+        news = News(code=RENEW, text=words.RENEW.format(profile=profile))
     return replace(row, standing=Standing.REFUSED, news=(news,))
 
 
 def _bad_input(row: RosterAthlete, wrong: BadInput) -> RosterAthlete:
     if all(_is_health(problem) for problem in wrong.problems):
-        news = News(code="RENEW", text=words.RENEW.format(profile=row.profile))
+        news = News(code=RENEW, text=words.RENEW.format(profile=row.profile))
     else:
         news = News(code="BAD-INPUT", text=words.bad_input(len(wrong.problems), row.profile))
     return replace(row, standing=Standing.BAD_INPUT, news=(news,))
