@@ -32,13 +32,11 @@ class Draft:
     """A record made from a profile and not yet written.
 
     ``assumptions`` are the defaults that were taken, ``notes`` edits that were seen and not used.
-    ``renew_by`` is the last day on which every answer in [health] holds, None where none runs out.
     """
 
     record: Record
     assumptions: tuple[Assumption, ...] = ()
     notes: tuple[str, ...] = ()
-    renew_by: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -212,22 +210,13 @@ def _drafted(profile_path: Path, profile: Profile, today: date, previous: Record
     if previous is None:
         record = first_record(profile, today)
         notes = _not_spoken(record, None)
-        return _draft(profile, record, notes)
+        return Draft(record=record, assumptions=profile.assumptions, notes=notes)
     asked, today = today, max(today, previous.today)
     profile, notes = as_published(profile_path, profile, previous, today)
     notes += _not_earlier(asked, today)
     record = next_record(profile, today, previous)
     notes += _not_spoken(record, previous)
-    return _draft(profile, record, notes)
-
-
-def _draft(profile: Profile, record: Record, notes: tuple[str, ...]) -> Draft:
-    return Draft(
-        record=record,
-        assumptions=profile.assumptions,
-        notes=notes,
-        renew_by=profile.health.renew_by,
-    )
+    return Draft(record=record, assumptions=profile.assumptions, notes=notes)
 
 
 def _refuse_record(profile_path: Path) -> None:

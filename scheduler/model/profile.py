@@ -123,19 +123,6 @@ class Fitness:
     cadence_spm: int | None = None
 
 
-def a_year_after(day: dt.date) -> dt.date:
-    """The same day a year later; the last of February after a leap day.
-
-    >>> import datetime
-    >>> str(a_year_after(datetime.date(2028, 2, 29)))
-    '2029-02-28'
-    """
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return day.replace(year=day.year + 1, day=28)
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Health:
     """The athlete's answers, never in any output; ``serious_site`` is True for unknown too."""
@@ -150,12 +137,6 @@ class Health:
     other_risks: OtherRisks
     discussed_on: dt.date | None
     out_of_scope: bool
-
-    @property
-    def renew_by(self) -> dt.date | None:
-        """The last day on which every answer holds; None where none runs out."""
-        discussed = self.other_risks is OtherRisks.DISCUSSED
-        return a_year_after(self.discussed_on) if discussed and self.discussed_on else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

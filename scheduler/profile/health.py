@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from scheduler.model.profile import ClearedBy, Health, OtherRisks, a_year_after
+from scheduler.model.profile import ClearedBy, Health, OtherRisks
 from scheduler.profile.fields import choice, day, truth, whole, word
 
 if TYPE_CHECKING:
@@ -98,6 +98,6 @@ def _check_unhurt(table: Table, last: date | None, serious: str | None) -> None:
 
 
 def _check_renewal(table: Table, discussed: date, today: date) -> None:
-    if today > a_year_after(discussed):
+    if (discussed.year + 1, discussed.month, discussed.day) < (today.year, today.month, today.day):
         ago = f"found {discussed}, more than 12 months ago"
         table.report("discussed_on", f"{ago}; talk it over again and give the new date")

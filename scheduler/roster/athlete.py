@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.model.record import Record
-    from scheduler.publish import Published
 
-RENEW_WITHIN_DAYS: Final = 28
 KINDS: Final = (".ics", ".html", ".json", ".busy.ics")
 
 
@@ -101,7 +99,7 @@ def _planned(task: Task, row: RosterAthlete) -> Done:
         force=task.force,
         dry_run=task.dry_run,
     )
-    row = replace(row, standing=_standing(done.draft.record, task.told), news=_soon(task, done))
+    row = replace(row, standing=_standing(done.draft.record, task.told))
     row = with_record(row, done.draft.record, task.today)
     return Done(athlete=row, written=len(done.written))
 
@@ -113,14 +111,6 @@ def _standing(record: Record, told: int | None) -> Standing:
     if told is None:
         return Standing.NEW
     return Standing.REVISED if record.revision > told else Standing.UNCHANGED
-
-
-def _soon(task: Task, done: Published) -> tuple[News, ...]:
-    """A word while an answer in [health] still holds, but not much longer."""
-    until = done.draft.renew_by
-    if until is None or (until - task.today).days > RENEW_WITHIN_DAYS:
-        return ()
-    return (News(code=RENEW, text=words.renew_soon(until, task.profile.name)),)
 
 
 def _refused(row: RosterAthlete, refusal: CannotPlan) -> RosterAthlete:

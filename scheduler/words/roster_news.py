@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 PAUSED: Final = "Running has been paused since {day}."
 PAUSED_FIRST: Final = "Running is paused, and there is no plan yet."
 RENEW: Final = "No plan until a health answer is given or renewed. Which one: osteon plan {profile}"
-RENEW_SOON: Final = "A health answer is to be renewed by {day}. Which one stands in {profile}."
 BAD_INPUT: Final = "{problems} in {profile}. All of them: osteon plan {profile}"
 FAULT: Final = "osteon stopped on a fault of its own here; please report the line it printed."
 NO_PROFILES: Final = "holds no profile (.toml); osteon init writes one"
@@ -29,11 +28,6 @@ PUBLISHED_BESIDE: Final = (
 def paused(since: date) -> str:
     """Said of a plan that is paused."""
     return PAUSED.format(day=long_date(since))
-
-
-def renew_soon(day: date, profile: str) -> str:
-    """Said while an answer still holds, and for how long."""
-    return RENEW_SOON.format(day=long_date(day), profile=profile)
 
 
 def bad_input(number: int, profile: str) -> str:

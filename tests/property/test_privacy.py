@@ -11,6 +11,7 @@ import re
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from datetime import date, timedelta
+from email import message_from_bytes, policy
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -114,7 +115,8 @@ def said(*arguments: str, today: date) -> tuple[int, str]:
 
 
 def outputs(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted((folder / "plans").glob("*"))}
+    paths = sorted((folder / "plans").glob("*"))
+    return {path.name: path.read_bytes() for path in paths if path.is_file()}
 
 
 def everything(folder: Path, health: dict[str, Any]) -> dict[str, bytes]:
@@ -203,6 +205,57 @@ def test_a_gate_that_closes_on_a_running_plan_tells_no_answer(gate: str, tmp_pat
     }
     assert len(found) == 4
     assert [tokens for tokens in found.values() if tokens] == []
+
+
+def desk(folder: Path, health: dict[str, Any]) -> dict[str, bytes]:
+    """All that a coach's commands write and print, in November and in January."""
+    with chdir(folder):
+        told = []
+        for day, changes in ((TODAY, {}), (LATER, {"Seaside Half": "Harbour Half"})):
+            written(folder, health, changes)
+            told.append(said("roster", ".", "-o", "plans", today=day))
+            told.append(said("roster", ".", "-o", "plans", "--json", today=day))
+            told.append(said("mail", "plans", "--page", today=day))
+            told.append(said("mail", "plans", "--week", "--json", today=day))
+    assert {code for code, _ in told} <= {0, 3}
+    paths = [path for path in (folder / "plans").rglob("*") if path.is_file()]
+    made = {path.name: path.read_bytes() for path in paths}
+    made |= {name: _as_read(data) for name, data in made.items() if name.endswith(".eml")}
+    return made | {f"terminal {n}": text.encode() for n, (_, text) in enumerate(told)}
+
+
+def _as_read(mail: bytes) -> bytes:
+    """A mail's header and all its parts, decoded."""
+    message = message_from_bytes(mail, policy=policy.default)
+    header = "\n".join(f"{name}: {value}" for name, value in message.items())
+    texts = [part for part in message.walk() if part.get_content_maintype() == "text"]
+    return "\n".join([header, *(part.get_content() for part in texts)]).encode()
+
+
+@pytest.mark.parametrize("changes", [{}, {"other_risks": "not-yet", "discussed_on": None}])
+def test_no_answer_is_on_a_coachs_desk_or_in_a_mail(tmp_path: Path, changes: Any) -> None:
+    health = HEALTH | changes
+    made = desk(tmp_path, health)
+    assert {"index.html", "roster.json", "mail.jsonl", "carla-half-2027.eml"} <= set(made)
+    assert b"Harbour Half" in made["carla-half-2027.eml"]
+    keys = tuple(set(KEYS) - {"[health]"})  # a coach may know that there is such a table
+    found = {name: leaks(data.decode(), days_of(health), keys=keys) for name, data in made.items()}
+    assert {name: tokens for name, tokens in found.items() if tokens} == {}
+
+
+@pytest.mark.parametrize("gate", CLOSED)
+def test_a_coachs_desk_tells_no_closed_gate_from_another(gate: str, tmp_path: Path) -> None:
+    health, other = HEALTH | CLOSED[gate], HEALTH | CLOSED["OUT-OF-SCOPE"]
+    folders = [tmp_path / name for name in ("here", "there")]
+    for folder, answers in zip(folders, (health, other), strict=True):
+        folder.mkdir()
+        with chdir(folder):
+            written(folder, answers)
+            code, text = said("roster", ".", "-o", "plans", today=TODAY)
+            assert (code, gate in text) == (0, False)
+            (folder / "plans" / "said").write_text(text, "utf-8")
+    here, there = (outputs(folder) for folder in folders)
+    assert here == there
 
 
 SAME_CARE: Final = st.builds(

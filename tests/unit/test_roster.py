@@ -262,13 +262,14 @@ def test_blank_health_answers_are_counted_and_not_named(people: Path) -> None:
     )
 
 
-def test_an_answer_that_runs_out_within_four_weeks_is_told_with_its_day(people: Path) -> None:
+def test_an_answer_that_ran_out_is_news_and_the_plan_stays(people: Path) -> None:
     discussed = 'other_risks = "discussed"\ndiscussed_on = 2025-12-15'
     edit(people / "runner-1.toml", ('other_risks = "no"', discussed))
-    told = row(run(people), "runner-1.toml")
-    assert told.standing is Standing.NEW
+    assert "RENEW" not in [news.code for news in row(run(people), "runner-1.toml").news]
+    told = row(run(people, date(2026, 12, 16)), "runner-1.toml")
+    assert (told.standing, told.revision) == (Standing.BAD_INPUT, 0)
     assert told.news[0].text == (
-        "A health answer is to be renewed by 15 December 2026. Which one stands in runner-1.toml."
+        "No plan until a health answer is given or renewed. Which one: osteon plan runner-1.toml"
     )
 
 
