@@ -32,7 +32,8 @@ class Cell:
 
 def is_to_mail(athlete: RosterAthlete) -> bool:
     """Whether a plan stands that its athlete has not been mailed, and could be."""
-    return athlete.has_email and athlete.revision is not None and athlete.mailed != athlete.revision
+    could_be = athlete.has_email or athlete.mailed is not None  # by a draft that the coach addresses
+    return could_be and athlete.revision is not None and athlete.mailed != athlete.revision
 
 
 def key_of(day: dt.date) -> str:
