@@ -48,7 +48,7 @@ SPIKE: Final = News(
         " finish, with walk breaks, without a time goal."
     ),
 )
-PAUSED: Final = News(code="PAUSED", text="Running is paused since 12 November 2026.")
+PAUSED: Final = News(code="PAUSED", text="Since 12 November 2026.")
 RENEW: Final = News(
     code="RENEW",
     text="No plan until an answer is given or renewed. Which one: osteon plan amara.toml",

@@ -11,7 +11,7 @@ import ssl
 from typing import TYPE_CHECKING, Final
 
 from scheduler.mail.faults import Kind, NotSentError, of_tls, said
-from scheduler.mail.login import log_in
+from scheduler.mail.login import log_in, secrets
 from scheduler.mail.settings import Security
 from scheduler.words import sending as words
 
@@ -42,7 +42,7 @@ def connected(
             _encrypt(smtp, context, server.host)
             _greet(smtp)
         if server.user:
-            log_in(lambda *words: _asked(lambda: smtp.docmd(*words)), smtp.esmtp_features, server)
+            _log_in(smtp, server)
     except BaseException:
         smtp.close()
         raise
@@ -82,7 +82,8 @@ def _reached(server: MailServer, context: ssl.SSLContext, *, was_there: bool) ->
 def _greet(smtp: smtplib.SMTP) -> None:
     # An address, as RFC 5321 4.1.4 asks of a client without a name of its own: some relays turn
     # "localhost" away, and what the machine is called is nobody's business.
-    address = str(smtp.sock.getsockname()[0]) if smtp.sock is not None else ""
+    name = str(smtp.sock.getsockname()[0]) if smtp.sock is not None else ""
+    address = name.partition("%")[0]  # without the zone of a link-local one
     smtp.local_hostname = f"[IPv6:{address}]" if ":" in address else f"[{address}]"
     code, answer = _asked(smtp.ehlo)
     if code != 250:
@@ -102,23 +103,34 @@ def _encrypt(smtp: smtplib.SMTP, context: ssl.SSLContext, host: str) -> None:
         raise NotSentError(Kind.NO_SERVER, words.LOST_AT_START) from None
 
 
-def _asked(ask: Callable[[], tuple[int, bytes]]) -> tuple[int, bytes]:
+def _log_in(smtp: smtplib.SMTP, server: MailServer) -> None:
+    hide = secrets(server)
+
+    def ask(*command: str) -> tuple[int, bytes]:
+        return _asked(lambda: smtp.docmd(*command), hide=hide)
+
+    log_in(ask, smtp.esmtp_features, server)
+
+
+def _asked(
+    ask: Callable[[], tuple[int, bytes]], *, hide: tuple[str, ...] = ()
+) -> tuple[int, bytes]:
     """The answer; a cut and a 4xx mean that there is no server for now."""
     try:
         code, answer = ask()
     except smtplib.SMTPResponseException as refused:
-        raise _refused(refused) from None
+        raise _refused(refused, hide=hide) from None
     except (OSError, smtplib.SMTPException):
         raise NotSentError(Kind.NO_SERVER, words.LOST_AT_START) from None
     if 400 <= code < 500 or code < 0:
-        raise _refused(smtplib.SMTPResponseException(code, answer))
+        raise _refused(smtplib.SMTPResponseException(code, answer), hide=hide)
     return code, answer
 
 
-def _refused(refused: smtplib.SMTPResponseException) -> NotSentError:
+def _refused(refused: smtplib.SMTPResponseException, *, hide: tuple[str, ...] = ()) -> NotSentError:
     if not 400 <= refused.smtp_code < 600:
         return NotSentError(Kind.ALL, words.STRANGE_ANSWER)
     kind = Kind.ALL if refused.smtp_code >= 500 else Kind.NO_SERVER
     answer = refused.smtp_error
     raw = answer.encode() if isinstance(answer, str) else answer
-    return NotSentError(kind, said(refused.smtp_code, raw))
+    return NotSentError(kind, said(refused.smtp_code, raw, hide=hide))

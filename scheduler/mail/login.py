@@ -39,8 +39,14 @@ def log_in(
     else:
         raise NotSentError(Kind.ALL, words.NO_LOGIN_OFFERED)
     if code != 235:
-        hide = (server.password.text, plain, password)
-        raise NotSentError(Kind.ALL, words.login_refused(said(code, answer, hide=hide)))
+        told = said(code, answer, hide=secrets(server))
+        raise NotSentError(Kind.ALL, words.login_refused(told))
+
+
+def secrets(server: MailServer) -> tuple[str, ...]:
+    """The password in each form that a server may repeat and nobody shall read."""
+    plain, _, password = _encoded(server)
+    return server.password.text, plain, password
 
 
 def _encoded(server: MailServer) -> tuple[str, str, str]:

@@ -32,7 +32,8 @@ class Cell:
 
 def is_to_mail(athlete: RosterAthlete) -> bool:
     """Whether a plan stands that its athlete has not been mailed, and could be."""
-    could_be = athlete.has_email or athlete.mailed is not None  # by a draft that the coach addresses
+    # Without an address a draft is for the coach to address.
+    could_be = athlete.has_email or athlete.mailed is not None
     return could_be and athlete.revision is not None and athlete.mailed != athlete.revision
 
 

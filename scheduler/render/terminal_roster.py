@@ -50,8 +50,13 @@ def _listed(title: str, entries: Iterable[list[str]]) -> list[str]:
 
 
 def _needs(one: RosterAthlete, news: Iterable[News], width: int) -> list[str]:
-    texts = (wrapped(each.text, width, first="    ", later="    ") for each in news)
+    texts = (wrapped(_text(each), width, first="    ", later="    ") for each in news)
     return [*wrapped(_who(one), width, first="  "), *(line for text in texts for line in text)]
+
+
+def _text(news: News) -> str:
+    paused = news.code == Standing.PAUSED.upper()
+    return words.PAUSED.format(told=news.text) if paused else news.text
 
 
 def _changed(one: RosterAthlete, width: int) -> list[str]:

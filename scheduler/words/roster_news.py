@@ -9,8 +9,8 @@ from scheduler.words.amounts import count, long_date
 if TYPE_CHECKING:
     from datetime import date
 
-PAUSED: Final = "Running has been paused since {day}."
-PAUSED_FIRST: Final = "Running is paused, and there is no plan yet."
+PAUSED: Final = "Since {day}."
+PAUSED_FIRST: Final = "There is no plan yet."
 RENEW: Final = "No plan until a health answer is given or renewed. Which one: osteon plan {profile}"
 BAD_INPUT: Final = "{problems} in {profile}. All of them: osteon plan {profile}"
 FAULT: Final = "osteon stopped on a fault of its own here; please report the line it printed."
@@ -26,7 +26,7 @@ PUBLISHED_BESIDE: Final = (
 
 
 def paused(since: date) -> str:
-    """Said of a plan that is paused."""
+    """Said of a plan after a word for its being paused."""
     return PAUSED.format(day=long_date(since))
 
 

@@ -48,6 +48,7 @@ FOR_YOU: Final = "Needs you"
 CHANGED: Final = "Changed"
 REMOVED: Final = "No profile any more; the files are left where they are"
 REVISION: Final = "revision {revision}: {changed}"
+PAUSED: Final = "Paused. {told}"
 NOTED: Final = (
     "{athletes} with a note to read in index.html, such as a race far beyond the longest run"
 )

@@ -45,10 +45,6 @@ BROKEN_LINE: Final = (
     "is not a line of the mail journal; put the file back from a copy. "
     "Without it osteon cannot tell what was mailed"
 )
-UNSURE: Final = (
-    "may or may not have arrived: the server's answer to the last line never came. "
-    "It is not sent again unless you ask for it"
-)
 
 
 def bad_port(found: str) -> str:

@@ -14,7 +14,11 @@ from scheduler.mail.faults import Kind, of_tls, said
 
 @pytest.mark.parametrize(
     ("address", "name"),
-    [("192.0.2.7", "[192.0.2.7]"), ("2001:db8::7", "[IPv6:2001:db8::7]")],
+    [
+        ("192.0.2.7", "[192.0.2.7]"),
+        ("2001:db8::7", "[IPv6:2001:db8::7]"),
+        ("fe80::7%eth0", "[IPv6:fe80::7]"),
+    ],
 )
 def test_a_client_names_itself_by_its_address(address: str, name: str) -> None:
     client: Any = SimpleNamespace(

@@ -198,15 +198,27 @@ def test_a_wrong_password_stops_the_run_and_is_not_shown(
     assert names(report.not_tried) == ALL
 
 
-@pytest.mark.parametrize(
-    "echoed",
-    ["hünter2-SHOWS", "aMO8bnRlcjItU0hPV1M=", "AGNvYWNoAGjDvG50ZXIyLVNIT1dT"],
-)
+ECHOES = ["hünter2-SHOWS", "aMO8bnRlcjItU0hPV1M=", "AGNvYWNoAGjDvG50ZXIyLVNIT1dT"]
+
+
+@pytest.mark.parametrize("echoed", ECHOES)
 def test_a_server_that_repeats_the_password_is_not_quoted(echoed: str, tmp_path: Path) -> None:
     with running() as server:
         server.mailbox.faults.append(Fault(Stage.AUTH, 535, words=f"no: {echoed}"))
         report = mail(server, tmp_path)
     assert report.stopped == "the login was refused: the server said 535"
+
+
+@pytest.mark.parametrize("echoed", ECHOES)
+@pytest.mark.parametrize("code", [421, 454])
+def test_a_login_that_fails_for_now_is_not_quoted_with_the_password(
+    code: int, echoed: str, tmp_path: Path
+) -> None:
+    with running() as server:
+        faults = [Fault(Stage.AUTH, code, words=f"later: {echoed}") for _ in range(4)]
+        server.mailbox.faults.extend(faults)
+        report = mail(server, tmp_path)
+    assert report.stopped == f"the server said {code}"
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_the_head_counts_athletes_who_needs_the_coach_and_what_is_to_mail() -> N
         *without_plan(),
     )
     text = Reader(page(shown)).text
-    assert "Athletes Monday 23 November 2026 6 athletes 3 need you 1 changed and not mailed" in text
+    assert "Athletes Monday 23 November 2026 6 athletes 3 need you 2 changed and not mailed" in text
     assert "2 without a plan 1 without a profile Find an athlete" in text
     assert (
         "1 athlete 0 need you 0 changed and not mailed Find" in Reader(page(roster(athlete()))).text

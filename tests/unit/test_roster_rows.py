@@ -70,7 +70,7 @@ def test_the_next_race_is_told_and_the_next_goal_where_it_is_another_one() -> No
         ({"this_week": None}, 3, "Starts this week"),
         ({"next_week_off": None}, 4, "None to come"),
         ({"next_week_off": date(2026, 11, 30)}, 4, "30 Nov next week"),
-        ({"news": (PAUSED,)}, 5, "Paused. Running is paused since 12 November 2026."),
+        ({"news": (PAUSED,)}, 5, "Paused. Since 12 November 2026."),
         ({"standing": Standing.PAUSED}, 5, "Paused."),
         ({"standing": Standing.FAULT}, 5, "osteon's own fault."),
         ({"standing": Standing.REFUSED, "news": (WHY,)}, 5, "No new plan. Why. NO-WEEK"),
@@ -85,7 +85,7 @@ def test_the_next_race_is_told_and_the_next_goal_where_it_is_another_one() -> No
         ({"mailed": None, "has_email": False}, 8, "No e-mail address"),
         ({"revision": 2, "mailed": 1}, 8, SINCE + "Mailed 16 Nov: revision 1"),
         ({"revision": 1, "mailed": 0, "mailed_on": None}, 8, SINCE + "Mailed: first version"),
-        ({"revision": 2, "mailed": 1, "has_email": False}, 8, "Mailed 16 Nov: revision 1"),
+        ({"revision": 2, "mailed": 1, "has_email": False}, 8, SINCE + "Mailed 16 Nov: revision 1"),
     ],
 )
 def test_what_is_missing_new_or_late_is_told_in_its_column(
