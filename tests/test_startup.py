@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-SLOW = ("arrow", "icalendar", "jinja2", "pydantic", "rich")
+SLOW = ("arrow", "filelock", "icalendar", "jinja2", "keyring", "pydantic", "rich", "smtplib")
 TELL = "import json, sys; print(json.dumps(sorted(sys.modules)))"
 HELP = f"""
 import sys

@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 from dataclasses import replace
+from traceback import TracebackException
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -32,7 +33,7 @@ from tests.mail_factory import (
     orders,
     received,
 )
-from tests.mail_server import Fault, Running, Stage, running
+from tests.mail_server import PASSWORD, Fault, Running, Stage, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -362,6 +363,20 @@ def test_a_second_ctrl_c_at_the_dot_ends_the_waiting_and_the_letter_is_unsure(
     assert (names(report.unsure), names(report.not_tried)) == ([ANN], [BEN, CAT])
     monkeypatch.undo()
     assert names(mail(server, tmp_path).unsure) == [ANN]
+
+
+def test_no_traceback_shows_the_password_even_with_all_its_values(
+    server: Running, tmp_path: Path
+) -> None:
+    def broken(one: Order) -> Letter:
+        raise ZeroDivisionError(one.plan_id)
+
+    with pytest.raises(ZeroDivisionError) as fault:
+        mail(server, tmp_path, compose=broken)
+    told = "".join(TracebackException.from_exception(fault.value, capture_locals=True).format())
+    assert "user='coach'" in told
+    assert PASSWORD not in told
+    assert names(mail(server, tmp_path).sent) == ALL
 
 
 def test_outside_the_main_thread_letters_go_out_too(server: Running, tmp_path: Path) -> None:
