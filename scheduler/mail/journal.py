@@ -7,36 +7,25 @@ without an end means a letter that may or may not have arrived.
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import BadInput, Problem
 from scheduler.files import read_if_there
 from scheduler.mail.appending import AppendedFile
+from scheduler.mail.facts import Fact, What, facts_of, is_fact, line_of
 from scheduler.words import sending as words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 JOURNAL: Final = "mail.jsonl"
 LOCK: Final = ".mail.lock"
-SCHEMA: Final = 1
 REVISION: Final = "revision "  # how ``Letter.about`` begins for a plan, not a week's note
-PROBLEMS_TOLD: Final = 5
-
-
-class What(StrEnum):
-    """What happened to a letter."""
-
-    DRAFTED = "drafted"
-    SENDING = "sending"
-    SENT = "sent"
-    REFUSED = "refused"
 
 
 class State(StrEnum):
@@ -47,18 +36,6 @@ class State(StrEnum):
     REFUSED = "refused"
     UNSURE = "unsure"
     SENT = "sent"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fact:
-    """One line of the journal. ``on`` is in UTC; ``about`` is that of the ``Letter``."""
-
-    plan_id: str
-    about: str
-    what: What
-    revision: int
-    on: dt.datetime
-    message_id: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,7 +92,7 @@ class Journal:
             BadInput: a line is broken (one that a kill cut off at the end is left out), or the file
                 cannot be read.
         """
-        return cls(_facts(path, read_if_there(path) or b""))
+        return cls(facts_of(path, read_if_there(path) or b""))
 
     def state(self, plan_id: str, about: str) -> State:
         """How things stand with one letter; once sent it stays so."""
@@ -152,7 +129,7 @@ class HeldJournal(Journal):
         Raises:
             BadInput: the disk is full, or the system does not allow it; nothing was noted.
         """
-        self._file.append(_line(fact))
+        self._file.append(line_of(fact))
         self._learn(fact)
 
 
@@ -179,73 +156,8 @@ def held(path: Path) -> Iterator[HeldJournal]:
         raise BadInput(str(path.with_name(LOCK)), (Problem(place="", text=text),)) from wrong
     try:
         with AppendedFile(path) as file:
-            facts = tuple(_facts(path, file.whole))
-            file.mend(whole=_is_fact(file.whole.rpartition(b"\n")[2]))
+            facts = tuple(facts_of(path, file.whole))
+            file.mend(whole=is_fact(file.whole.rpartition(b"\n")[2]))
             yield HeldJournal(file, facts)
     finally:
         lock.release()
-
-
-def _line(fact: Fact) -> bytes:
-    content = {
-        "schema": SCHEMA,
-        "plan_id": fact.plan_id,
-        "about": fact.about,
-        "what": fact.what.value,
-        "revision": fact.revision,
-        "on": fact.on.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "message_id": fact.message_id,
-    }
-    return json.dumps(content).encode("ascii") + b"\n"
-
-
-def _facts(path: Path, data: bytes) -> Iterator[Fact]:
-    """Every line's fact; a last line without its end counts where it is whole."""
-    *lines, rest = data.split(b"\n")
-    problems: list[Problem] = []
-    for number, line in enumerate([*lines, rest] if _is_fact(rest) else lines, 1):
-        try:
-            if line.strip():
-                yield _fact(json.loads(line))
-        except (ValueError, KeyError, TypeError, RecursionError):
-            problems.append(Problem(place=f"line {number}", text=_why_broken(line)))
-            if len(problems) == PROBLEMS_TOLD:
-                break
-    if problems:
-        raise BadInput(str(path), tuple(problems))
-
-
-def _fact(content: dict[str, Any]) -> Fact:
-    if content["schema"] != SCHEMA:
-        raise ValueError(content["schema"])
-    on = dt.datetime.fromisoformat(content["on"])
-    texts = [content["plan_id"], content["about"], content["message_id"]]
-    if not all(isinstance(text, str) for text in texts) or type(content["revision"]) is not int:
-        raise TypeError
-    if on.tzinfo is None:
-        raise ValueError(content["on"])
-    return Fact(
-        plan_id=content["plan_id"],
-        about=content["about"],
-        what=What(content["what"]),
-        revision=content["revision"],
-        on=on,
-        message_id=content["message_id"],
-    )
-
-
-def _is_fact(line: bytes) -> bool:
-    try:
-        _fact(json.loads(line))
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return False
-    return True
-
-
-def _why_broken(line: bytes) -> str:
-    try:
-        schema = json.loads(line)["schema"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return words.BROKEN_LINE
-    newer = type(schema) is int and schema > SCHEMA
-    return words.newer_journal(schema) if newer else words.BROKEN_LINE

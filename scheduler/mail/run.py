@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import BadInput, SchedulerError
+from scheduler.mail.facts import Fact, What
 from scheduler.mail.faults import Kind, NotSentError
 from scheduler.mail.interrupts import held_back
-from scheduler.mail.journal import Fact, State, What
+from scheduler.mail.journal import State
 from scheduler.mail.report import Order, Refusal, Report
 from scheduler.words import sending as words
 

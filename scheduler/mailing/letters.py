@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from scheduler.earlier import read_record
 from scheduler.errors import BadInput, Problem
 from scheduler.files import refuse_link_out, write_atomically
-from scheduler.mail.journal import JOURNAL, Fact, Journal, What, held
+from scheduler.mail.facts import Fact, What
+from scheduler.mail.journal import JOURNAL, Journal, held
 from scheduler.mail.sending import send
 from scheduler.mailing.post import Told
 from scheduler.render.letter import plan_letter, week_letter

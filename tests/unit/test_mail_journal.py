@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scheduler.errors import BadInput
-from scheduler.mail.journal import Fact, HeldJournal, Journal, Mailed, State, What, held
+from scheduler.mail.facts import Fact, What
+from scheduler.mail.journal import HeldJournal, Journal, Mailed, State, held
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from scheduler.mail.journal import Fact
+    from scheduler.mail.facts import Fact
     from scheduler.mail.report import Order
     from scheduler.model.letter import Letter
 
