@@ -8,7 +8,7 @@ from __future__ import annotations
 from scheduler.record.making import record_of, renamed
 from scheduler.record.pausing import kept_free, paused, taken_back
 from scheduler.record.reading import from_json
-from scheduler.record.roster_file import roster_from_json, roster_to_json
+from scheduler.record.roster_file import roster_from_json, roster_to_json, told_before
 from scheduler.record.writing import to_json
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "roster_to_json",
     "taken_back",
     "to_json",
+    "told_before",
 ]

@@ -18,17 +18,20 @@ from multiprocessing import connection, get_context, parent_process
 from typing import TYPE_CHECKING, Final
 
 from scheduler import __version__
+from scheduler.files import read_if_there
 from scheduler.model.roster import Roster, RosterAthlete, Standing
+from scheduler.record import told_before
 from scheduler.roster.athlete import Done, Task, plan_athlete, removed
 from scheduler.roster.mailed import with_mail
 from scheduler.roster.profiles import entries_of
-from scheduler.roster.writing import begin, last_roster, write_roster
+from scheduler.roster.writing import ROSTER, begin, write_roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
+    from scheduler.record.roster_file import Told
     from scheduler.roster.profiles import Entry
 
 ALONE: Final = 6  # athletes: so many take less time than another process to start
@@ -75,8 +78,7 @@ def run_roster(
     """
     entries = entries_of(folder)
     with begin(out, force=force, dry_run=dry_run):
-        known = last_roster(out)
-        last = known.athletes if known else ()
+        last = told_before(read_if_there(out / ROSTER) or b"")
         told = {one.plan_id: one.revision for one in last}
         task = partial(
             Task, out=out, today=today, templates=templates, force=force, dry_run=dry_run
@@ -141,7 +143,7 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _known(entries: Sequence[Entry], last: Sequence[RosterAthlete]) -> list[Entry]:
+def _known(entries: Sequence[Entry], last: Sequence[Told]) -> list[Entry]:
     """The entries; one that can no longer be read keeps the plan it had on the last run."""
     taken = {entry.plan_id for entry in entries}
     before = {one.profile: one.plan_id for one in last if one.plan_id not in taken}
