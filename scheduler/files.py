@@ -56,12 +56,12 @@ def refuse_file(folder: Path) -> None:
 
 
 def refuse_link_out(path: Path, folder: Path) -> None:
-    """Do nothing, unless the path is a link that leads out of the folder.
+    """Do nothing, unless the path, or a folder on its way, is a link that leads out of the folder.
 
     Raises:
         BadInput: it is.
     """
-    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+    if not path.resolve().is_relative_to(folder.resolve()):
         text = f"is a link that leads out of {folder}; nothing is written through it"
         raise BadInput(str(path), (Problem(place="", text=text),))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scheduler.earlier import read_record
@@ -11,6 +11,7 @@ from scheduler.mail.journal import JOURNAL, Journal, State
 from scheduler.mail.report import Order
 from scheduler.model.plan_weeks import monday_of
 from scheduler.model.roster import Standing
+from scheduler.render.mail_address import athlete_mailbox
 from scheduler.roster.writing import ROSTER, last_roster
 from scheduler.template_files import shipped
 from scheduler.words import mail_told as words
@@ -93,15 +94,15 @@ def post_of(request: Request, *, sending: bool) -> Post:
     journal, due, left_out = Journal.read(home / JOURNAL), [], []
     for plan in sorted(plans, key=lambda one: (one.name.casefold(), one.plan_id)):
         about = _about(plan, request, journal, sending=sending)
+        told = Told(plan_id=plan.plan_id, name=plan.name, about=about, what="")
         why = _left_out(plan, request, journal.state(plan.plan_id, about), sending=sending)
         if why:
-            told = Told(plan_id=plan.plan_id, name=plan.name, about=about, what=why)
-            left_out.append(told)
+            left_out.append(replace(told, what=why))
             continue
-        order = Order(
-            plan_id=plan.plan_id, about=about, revision=plan.revision, recipient=plan.email
-        )
-        due.append((plan, order))
+        try:
+            due.append((plan, _order(plan, about)))
+        except BadInput as wrong:
+            left_out.append(replace(told, what="refused", reason=str(wrong)))
     return Post(home=home, due=tuple(due), left_out=tuple(left_out), problems=tuple(problems))
 
 
@@ -151,6 +152,12 @@ def _about(plan: Plan, request: Request, journal: Journal, *, sending: bool) -> 
         about = f"week {monday_of(request.today)}"
     sent = journal.state(plan.plan_id, about) is State.SENT
     return f"{about}, again {request.today}" if sending and sent and request.everyone else about
+
+
+def _order(plan: Plan, about: str) -> Order:
+    """The letter's order, its address as mail servers take it."""
+    who = athlete_mailbox(plan.plan_id, plan.name, plan.email)
+    return Order(plan_id=plan.plan_id, about=about, revision=plan.revision, recipient=who.address)
 
 
 def _left_out(plan: Plan, request: Request, state: State, *, sending: bool) -> str:

@@ -205,6 +205,14 @@ def test_a_record_of_another_name_is_nobodys_to_mail(out: Path) -> None:
     assert "plan_id: is not the name of its file" in done.stderr
 
 
+def test_a_draft_is_not_written_into_a_folder_that_leads_out(out: Path) -> None:
+    elsewhere = out.parent / "athlete-0001"
+    (out / "athlete-0001").rename(elsewhere)
+    (out / "athlete-0001").symlink_to(elsewhere)
+    assert mailed(out) == {"1": "refused", "3": "drafted", "5": "drafted"}
+    assert not list(elsewhere.glob("*.eml"))
+
+
 def test_a_draft_is_not_written_through_a_link_out_of_the_folder(out: Path) -> None:
     elsewhere = out.parent / "elsewhere.eml"
     (out / "athlete-0001" / "athlete-0001.eml").symlink_to(elsewhere)
@@ -307,6 +315,19 @@ def test_an_athlete_without_an_address_is_told_and_no_error(
     path.write_text(text.replace(f'email = "{TWO}"\n', ""), encoding="utf-8")
     planned(people)
     assert mailed(out, "--send", "--yes") == {"1": "sent", "3": "no-address", "5": "sent"}
+
+
+def test_an_address_in_other_letters_is_sent_to_as_servers_know_it(
+    people: Path, out: Path, server: Running
+) -> None:
+    for number, address in ((1, "sam@bücher.example"), (3, "jö@example.org")):
+        path = people / f"runner-{number}.toml"
+        text = path.read_text(encoding="utf-8")
+        text = text.replace(f"runner000{number}@example.org", address)
+        path.write_text(text, encoding="utf-8")
+    planned(people)
+    assert mailed(out, "--send", "--yes") == {"1": "sent", "5": "sent", "3": "refused"}
+    assert recipients(server.mailbox) == [THREE, "sam@xn--bcher-kva.example"]
 
 
 def test_without_a_terminal_nothing_is_sent_unless_yes_is_said(out: Path, server: Running) -> None:
