@@ -55,7 +55,7 @@ NOTED: Final = (
 WRITTEN: Final = "Written to {out}: {files}. Open {index}"
 NOTHING: Final = "Nothing changed, nothing was written. In {out}: {index}"
 DRY: Final = "A dry run: nothing was written. To {out} would go {files} of athletes."
-BAD: Final = "Bad input; for these athletes nothing was written:"
+BAD: Final = "Nothing was written for these:"
 
 
 def head(folder: str, day: date, numbers: dict[Standing, int]) -> str:
