@@ -66,6 +66,9 @@ def roster(
             run.written, str(out), str(out / "index.html"), dry_run=dry_run
         )
         say(f"{roster_text(run.roster, str(folder), width=width())}\n\n{written}")
+    if run.strangers and not quiet:
+        names = ", ".join(run.strangers)
+        typer.echo(roster_told.STRANGERS.format(names=names), err=True)
     if run.problems:
         typer.echo("\n".join((roster_told.BAD, *run.problems)), err=True)
     raise typer.Exit(run.exit_code)
@@ -91,7 +94,7 @@ def mail(
     as_json: Annotated[bool, typer.Option("--json", help=mail_told.JSON)] = False,
 ) -> None:
     """Mail the plans that changed, as drafts or by a mail server."""
-    from scheduler.mailing.letters import told_of, write_drafts
+    from scheduler.mailing.letters import told_of
     from scheduler.mailing.post import Request, post_of
     from scheduler.plan_files import read_templates
     from scheduler.render.mail_address import read_sender
@@ -111,7 +114,7 @@ def mail(
     )
     if not send:
         post = post_of(request, sending=False)
-        told = write_drafts(request, post, clock.now())
+        told = _drafted(request, post, quiet=quiet)
         _say_mailed(post, told, quiet=quiet, as_json=as_json, week=week)
         return
     server = _server(sender, host, port, user, security)
@@ -148,10 +151,22 @@ def _server(
     try:
         server = read_settings(os.environ, host=host, port=port, user=user, security=security)
     except BadInput as wrong:
-        raise BadInput(wrong.source, (*missing, *wrong.problems)) from wrong
+        raise BadInput(mail_told.FOR_SENDING, (*missing, *wrong.problems)) from wrong
     if missing:
-        raise BadInput("", missing)
+        raise BadInput(mail_told.FOR_SENDING, missing)
     return server
+
+
+def _drafted(request: Request, post: Post, *, quiet: bool) -> tuple[Told, ...]:
+    from scheduler.mailing.letters import write_drafts
+
+    with ExitStack() as open_while_writing:
+        on_done = _progress(open_while_writing, mail_told.WRITING, quiet=quiet)
+        try:
+            return write_drafts(request, post, clock.now(), on_done)
+        except KeyboardInterrupt:
+            typer.echo(f"\n{mail_told.STOPPED_BY_YOU}", err=True)
+            raise typer.Exit(130) from None
 
 
 def _ask(request: Request, post: Post, server: MailServer) -> None:
@@ -166,7 +181,13 @@ def _ask(request: Request, post: Post, server: MailServer) -> None:
     compose = composer(request, post, Journal.read(post.home / JOURNAL))
     first = compose(post.due[0][1])
     say(preview_text(post, server, request.sender, first, width=width()))
-    if not typer.confirm(f"\n{mail_told.ASK}"):
+    ask = mail_told.ASK.format(letters=mail_told.letters(len(post.due)))
+    try:
+        agreed = typer.confirm(f"\n{ask}")
+    except typer.Abort:
+        say(f"\n{mail_told.NOTHING_SENT}")
+        raise typer.Exit(130) from None
+    if not agreed:
         say(mail_told.NOTHING_SENT)
         raise typer.Exit(0)
 
@@ -218,7 +239,7 @@ def _say_mailed(
     elif not quiet:
         nobody = mail_told.NO_ONE_THIS_WEEK if week else mail_told.NO_ONE
         hint = mail_told.OPEN_THEM if any(one.what == "drafted" for one in told) else ""
-        head = "" if told else nobody
+        head = "" if told or post.problems else nobody
         parts = (mailed_text(every, width=width()), head, hint)
         say("\n\n".join(part for part in parts if part))
     for problem in post.problems:
@@ -228,5 +249,5 @@ def _say_mailed(
     if report and report.interrupted:
         typer.echo(mail_told.STOPPED_BY_YOU, err=True)
         raise typer.Exit(130)
-    failed = {"refused", "unsure", "not-tried"} & {one.what for one in every}
+    failed = {"refused", "unsure", "not-tried", "not-written"} & {one.what for one in every}
     raise typer.Exit(3 if failed or post.problems else 0)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from scheduler.earlier import earlier, is_ours
-from scheduler.errors import BadInput, CannotPlan, Problem
+from scheduler.errors import BadInput, CannotPlan, Problem, SchedulerError
 from scheduler.files import keep_aside, make_folder, read_if_there, refuse_file, write_atomically
 from scheduler.model.log import illnesses
 from scheduler.words import commands as words
@@ -82,6 +82,7 @@ def publish(
     _refuse_record(profile_path)
     refuse_file(out_dir)
     before = earlier(profile_path, out_dir, today, force=force)
+    before = _unless_cut_short(profile_path, out_dir, today, before)
     previous = before.published or before.record
     made, refusal = _continued_or_held(profile_path, today, before, dry_run=dry_run)
     record, files = with_files(made.record, templates)
@@ -103,6 +104,26 @@ def publish(
         changes=_changes(made.record, previous),
         revised=previous is not None and made.record.revision > previous.revision,
     )
+
+
+def _unless_cut_short(profile_path: Path, out_dir: Path, today: date, before: Earlier) -> Earlier:
+    """What to go on from: the record itself, where a run from it wrote the calendar that is there.
+
+    Then that run was interrupted, and is made again as if it had not been.
+    """
+    known = before.published
+    if known is None or not before.in_words:
+        return before
+    from scheduler.render.calendar_file import render_calendar
+
+    try:
+        made = _drafted(profile_path, _read(profile_path, today, known), today, known)
+    except SchedulerError:
+        return before
+    there = read_if_there(out_dir / f"{known.plan_id}.ics")
+    if render_calendar(made.record) != there:
+        return before
+    return replace(before, record=known, in_words=False)
 
 
 def _write(out_dir: Path, before: Earlier, files: dict[Path, bytes]) -> None:

@@ -152,8 +152,8 @@ def held(path: Path) -> Iterator[HeldJournal]:
         problem = Problem(place="", text=words.ANOTHER_IS_SENDING)
         raise BadInput(str(path), (problem,)) from None
     except OSError as wrong:
-        text = (wrong.strerror or str(wrong)).lower()
-        raise BadInput(str(path.with_name(LOCK)), (Problem(place="", text=text),)) from wrong
+        text = f"cannot be written: {(wrong.strerror or str(wrong)).lower()}"
+        raise BadInput(str(path.parent), (Problem(place="", text=text),)) from wrong
     try:
         with AppendedFile(path) as file:
             facts = tuple(facts_of(path, file.whole))

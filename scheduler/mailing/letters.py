@@ -26,14 +26,21 @@ if TYPE_CHECKING:
 
     from scheduler.mail.report import Order, Progress, Report
     from scheduler.mail.settings import MailServer
-    from scheduler.mailing.post import Post, Request
+    from scheduler.mailing.post import Plan, Post, Request
     from scheduler.model.letter import Letter
 
 EML: Final = {False: ".eml", True: ".week.eml"}
 
 
-def write_drafts(request: Request, post: Post, now: dt.datetime) -> tuple[Told, ...]:
+def write_drafts(
+    request: Request,
+    post: Post,
+    now: dt.datetime,
+    on_done: Callable[[int, int], None] = lambda _done, _all: None,
+) -> tuple[Told, ...]:
     """Write a draft of each letter that is due, and note it.
+
+    ``on_done`` hears how many are done, and of how many.
 
     Raises:
         BadInput: another run is mailing from this folder, or the disk does not take a draft.
@@ -42,17 +49,18 @@ def write_drafts(request: Request, post: Post, now: dt.datetime) -> tuple[Told, 
     with held(post.home / JOURNAL) as journal:
         compose = composer(request, post, journal)
         for plan, order in post.due:
-            told = Told(plan_id=plan.plan_id, name=plan.name, about=order.about, what="drafted")
+            told = _told_of_draft(plan, order)
             try:
                 letter = compose(order)
                 path = plan.record.with_name(f"{plan.plan_id}{EML[request.week]}")
                 refuse_link_out(path, post.home)
                 write_atomically(path, letter.data)
             except BadInput as wrong:
-                done.append(replace(told, what="refused", reason=str(wrong)))
-                continue
-            journal.note(_drafted(order, now))
-            done.append(told)
+                done.append(replace(told, what="not-written", reason=str(wrong)))
+            else:
+                journal.note(_drafted(order, now))
+                done.append(told)
+            on_done(len(done), len(post.due))
     refresh(post.home)
     return tuple(done)
 
@@ -131,6 +139,16 @@ def _drafted(order: Order, now: dt.datetime) -> Fact:
         what=What.DRAFTED,
         revision=order.revision,
         on=now,
+    )
+
+
+def _told_of_draft(plan: Plan, order: Order) -> Told:
+    return Told(
+        plan_id=plan.plan_id,
+        name=plan.name,
+        about=order.about,
+        what="drafted",
+        reason="" if plan.email else words.NO_TO,
     )
 
 

@@ -69,12 +69,16 @@ class Plan:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Post:
-    """The plans whose letters are due, those left out with why, and records that are broken."""
+    """The plans whose letters are due, those left out with why, and records that are broken.
+
+    Of those due ``drafted`` have a draft already, which may have been sent by hand.
+    """
 
     home: Path
     due: tuple[tuple[Plan, Order], ...]
     left_out: tuple[Told, ...]
     problems: tuple[str, ...]
+    drafted: int = 0
 
 
 def post_of(request: Request, *, sending: bool) -> Post:
@@ -91,7 +95,7 @@ def post_of(request: Request, *, sending: bool) -> Post:
             plans.append(_plan(path, request.today, gone))
         except BadInput as wrong:
             problems += str(wrong).splitlines()
-    journal, due, left_out = Journal.read(home / JOURNAL), [], []
+    journal, due, left_out, drafted = Journal.read(home / JOURNAL), [], [], 0
     for plan in sorted(plans, key=lambda one: (one.name.casefold(), one.plan_id)):
         about = _about(plan, request, journal, sending=sending)
         told = Told(plan_id=plan.plan_id, name=plan.name, about=about, what="")
@@ -101,16 +105,32 @@ def post_of(request: Request, *, sending: bool) -> Post:
             continue
         try:
             due.append((plan, _order(plan, about)))
+            drafted += journal.state(plan.plan_id, about) is State.DRAFTED
         except BadInput as wrong:
             left_out.append(replace(told, what="refused", reason=str(wrong)))
-    return Post(home=home, due=tuple(due), left_out=tuple(left_out), problems=tuple(problems))
+    return Post(
+        home=home,
+        due=tuple(due),
+        left_out=tuple(left_out),
+        problems=tuple(problems),
+        drafted=drafted,
+    )
 
 
 def _records(source: Path) -> tuple[Path, tuple[Path, ...]]:
-    """The folder of the journal, and the records: one, or those of a roster's folder."""
-    if source.is_file():
-        inside = source.parent.name == source.stem
-        return (source.parent.parent if inside else source.parent), (source,)
+    """The folder of the journal, and the records: one, or those of a roster's folder.
+
+    An athlete's folder in a roster has its journal where the roster has it, one folder above.
+    """
+    whole = source.resolve()
+    if (whole.parent / ROSTER).is_file() and (whole / f"{whole.name}.json").is_file():
+        source, whole = (path / f"{whole.name}.json" for path in (source, whole))
+    if whole.is_file():
+        if whole.suffix != ".json":
+            raise BadInput(str(source), (Problem(place="", text=words.NO_RECORD),))
+        above = whole.parent.parent
+        inside = whole.parent.name == whole.stem and (above / ROSTER).is_file()
+        return (above if inside else source.parent), (source,)
     if not source.is_dir():
         raise BadInput(str(source), (Problem(place="", text=words.NO_SUCH),))
     paths = [path for path in source.glob("*.json") if path.name != ROSTER]

@@ -76,6 +76,7 @@ class RosterAthlete:
     folder and its files, and is "" where the profile does not tell it. All that comes from the
     record is empty where none was published. ``races`` are those to come, by date;
     ``weeks_to_race`` counts the weeks from this one to that of the next goal, 0 in its week.
+    ``length`` counts the weeks up to the last race, ``weeks`` may have one more;
     ``this_week`` is the week of the run's day, None before and after the plan. ``next_week_off`` is
     the Monday of the next week without running, planned or not. ``changed`` tells what the last
     revision changed in counts, "" for a first version. ``mailed`` is the revision last mailed or
@@ -95,6 +96,7 @@ class RosterAthlete:
     revised_on: dt.date | None = None
     changed: str = ""
     news: tuple[News, ...] = ()
+    length: int = 0
     weeks: tuple[RosterWeek, ...] = ()
     mailed: int | None = None
     mailed_on: dt.date | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.errors import BadInput, Problem
 from scheduler.profile.identity import DEVICES, SLUG
@@ -39,13 +39,26 @@ def read_plan_id(path: Path) -> str | None:
     Raises:
         BadInput: the file cannot be read or is not TOML.
     """
-    text = _read_text(path, _absent(path))
-    try:
-        plan_id = load_toml(text).get("plan_id")
-    except NotToml as error:
-        raise _bad(path, str(error)) from None
+    plan_id = _read_toml(path).get("plan_id")
     good = isinstance(plan_id, str) and SLUG.fullmatch(plan_id) and plan_id not in DEVICES
     return plan_id if good else None
+
+
+def is_profile(path: Path) -> bool:
+    """Whether a TOML file means to be a profile: it names a plan or an athlete.
+
+    Raises:
+        BadInput: the file cannot be read or is not TOML.
+    """
+    return bool(_read_toml(path).keys() & {"plan_id", "athlete"})
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    text = _read_text(path, _absent(path))
+    try:
+        return load_toml(text)
+    except NotToml as error:
+        raise _bad(path, str(error)) from None
 
 
 def read_whole(path: Path, if_absent: str = "there is no such file") -> str:

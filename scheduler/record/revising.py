@@ -40,7 +40,7 @@ def revised(first: Record, previous: Record, *, on: date | None = None) -> Recor
 
     Days before ``first.today`` are over; ``on`` is the day of publishing, None for the same day.
     The revision counts up only if anything changed; if not, the day, the messages and the list of
-    changes stay too.
+    changes stay too. Another address for mail is nothing that a reader of the plan could see.
     """
     first = replace(first, looks=_looks_before(first, previous))
     turn = _Revision(
@@ -51,7 +51,8 @@ def revised(first: Record, previous: Record, *, on: date | None = None) -> Recor
         now=first,
     )
     same = _kept_to(first, previous, turn)
-    if same == replace(previous, generator=first.generator):
+    addressed = replace(previous.athlete, email=first.athlete.email)
+    if same == replace(previous, generator=first.generator, athlete=addressed):
         return same
     changes = _changes(same.sessions, previous.sessions, turn)
     return replace(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE
 from scheduler.model.profile import Priority
-from scheduler.model.roster import News, RosterRace, RosterWeek
+from scheduler.model.roster import News, RosterRace, RosterWeek, Standing
 from scheduler.words import roster_news as words
 from scheduler.words.changes import counted
 from scheduler.words.races import one_line
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FOR_THE_COACH: Final = frozenset(
     {"RACE-SPIKE", "BREAK-LATE", "RACES-CLOSE", "RACE-ON-RETURN", "HOLIDAY-IN-TAPER"}
 )
+# Where the plan stands as the profile asks for it.
+STANDS: Final = frozenset({Standing.NEW, Standing.REVISED, Standing.UNCHANGED, Standing.PAUSED})
 
 
 def with_record(row: RosterAthlete, record: Record, today: date) -> RosterAthlete:
@@ -46,7 +48,8 @@ def with_record(row: RosterAthlete, record: Record, today: date) -> RosterAthlet
         revision=record.revision,
         revised_on=record.today,
         changed=_changed(record),
-        news=(*row.news, *_news(record, today, races)),
+        news=(*row.news, *_news(row, record, today, races)),
+        length=record.weeks_to_count,
         weeks=weeks,
     )
 
@@ -82,7 +85,10 @@ def _changed(record: Record) -> str:
     return counted([one for one in record.changes if one.revision == record.revision])
 
 
-def _news(record: Record, today: date, races: list[RosterRace]) -> tuple[News, ...]:
+def _news(
+    row: RosterAthlete, record: Record, today: date, races: list[RosterRace]
+) -> tuple[News, ...]:
+    """That it is paused, and its notes, unless they are those of a plan to be made anew."""
     since = [record.paused[-1].from_day] if record.is_paused else []
     days = {race.date for race in races}
     ahead = {race.id for race in record.races if race.date in days}
@@ -92,7 +98,7 @@ def _news(record: Record, today: date, races: list[RosterRace]) -> tuple[News, .
         *(
             News(code=message.code, text=message.text)
             for message in record.messages
-            if _is_ahead(message, ahead, week_off=off)
+            if row.standing in STANDS and _is_ahead(message, ahead, week_off=off)
         ),
     )
 

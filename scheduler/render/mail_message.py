@@ -49,6 +49,7 @@ def text_part(text: str, subtype: str) -> Message:
     part = Message(WIRE)
     part.add_header("Content-Type", f"text/{subtype}")
     part.set_payload("\n".join((*text.splitlines(), "")) or "\n", readable)
+    del part["MIME-Version"]  # once, at the head of the whole mail
     return part
 
 

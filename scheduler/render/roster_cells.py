@@ -91,7 +91,7 @@ def season_place(athlete: RosterAthlete) -> Cell:
     now = athlete.this_week
     return Cell(
         key=str(now.index) if now else "",
-        second=place_told(athlete.weeks, now) if athlete.weeks else "",
+        second=place_told(athlete.length or len(athlete.weeks), now) if athlete.weeks else "",
     )
 
 

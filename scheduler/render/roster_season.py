@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE, WeekKind
 from scheduler.words import roster as words
+from scheduler.words.page import week_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +53,13 @@ class KeySign:
     means: str
 
 
-def season_view(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> SeasonView:
-    """The season with ``now`` marked; heights are shares of the fullest week."""
+def season_view(
+    weeks: Sequence[RosterWeek], now: RosterWeek | None, length: int | None = None
+) -> SeasonView:
+    """The season with ``now`` marked; heights are shares of the fullest week.
+
+    ``length`` counts its weeks up to the last race, where one more follows.
+    """
     wide = next((width for most, width in WEEK_WIDTHS if len(weeks) <= most), LEAST_WIDTH)
     most = max((week.minutes for week in weeks), default=0)
     paths = {"now": "", "run": "", "light": "", "off": "", "race": "", "tune-up": ""}
@@ -72,7 +78,7 @@ def season_view(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> SeasonVi
         width=wide * len(weeks),
         bar=wide - 1,
         shapes=tuple(Shape(css=css, path=path) for css, path in paths.items() if path),
-        told=_told(weeks, now),
+        told=_told(weeks, now, length or len(weeks)),
     )
 
 
@@ -95,7 +101,7 @@ def season_key() -> tuple[KeySign, ...]:
     return tuple(KeySign(css=css, path=path, means=means) for css, path, means in signs)
 
 
-def _told(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> str:
+def _told(weeks: Sequence[RosterWeek], now: RosterWeek | None, length: int) -> str:
     """The drawing for those who do not see it, and for a pointer that rests on it."""
     if not weeks:
         return ""
@@ -108,15 +114,13 @@ def _told(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> str:
     full = max(weeks, key=lambda week: week.minutes)
     return " ".join(
         (
-            place_told(weeks, now) + ".",
+            place_told(length, now) + ".",
             *(words.in_kind(words.LOOKS[css], those) for css, those in by_kind.items() if those),
             *((words.fullest(full.index, full.minutes),) if full.minutes else ()),
         )
     )
 
 
-def place_told(weeks: Sequence[RosterWeek], now: RosterWeek | None) -> str:
+def place_told(length: int, now: RosterWeek | None) -> str:
     """Which week of how many it is, or how many there are before and after the plan."""
-    if now is None:
-        return words.how_many_weeks(len(weeks))
-    return words.WEEK_OF.format(index=now.index, weeks=weeks[-1].index)
+    return words.how_many_weeks(length) if now is None else week_title(now.index, length)

@@ -84,7 +84,7 @@ def athlete_view(athlete: RosterAthlete, today: dt.date) -> AthleteView:
         week_off=cells.week_off(athlete, today),
         news=news_views(athlete),
         changed=cells.changed(athlete, today),
-        season=season_view(athlete.weeks, athlete.this_week),
+        season=season_view(athlete.weeks, athlete.this_week, athlete.length or None),
         season_place=cells.season_place(athlete),
         links=file_links(athlete),
         mail=cells.mail(athlete, today),
@@ -134,13 +134,15 @@ def _file(athlete: RosterAthlete, ending: str) -> str:
 
 
 def first_of_roster(roster: Roster) -> list[RosterAthlete]:
-    """The athletes with a plan: those who need the coach first, else in the roster's order."""
+    """The athletes with a plan: who waits for the coach, then who has a note, else as they come."""
     with_plan = (
         each
         for each in roster.athletes
         if each.revision is not None and each.standing is not Standing.REMOVED
     )
-    return sorted(with_plan, key=lambda each: not needs_the_coach(each))
+    return sorted(
+        with_plan, key=lambda each: (each.standing not in LOUD, not needs_the_coach(each))
+    )
 
 
 def _news_view(news: News) -> NewsView:

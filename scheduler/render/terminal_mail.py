@@ -40,6 +40,8 @@ def preview_text(
         lines += wrapped(told, wide, first="  ", later="    ")
     if len(post.due) > SHOWN:
         lines.append("  " + words.MORE.format(number=len(post.due) - SHOWN))
+    if post.drafted:
+        lines += ["", *wrapped(words.HAVE_DRAFTS.format(number=post.drafted), wide)]
     subject = words.SUBJECT.format(subject=clean(first.subject))
     return "\n".join((*lines, "", words.FIRST, "", subject, "", *_plain_lines(first)))
 

@@ -6,6 +6,7 @@ log that others read.
 
 from __future__ import annotations
 
+import shlex
 import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -48,6 +49,13 @@ class Task:
     force: bool = False
     dry_run: bool = False
 
+    @property
+    def how_to_see(self) -> str:
+        """The command that tells all of this athlete, and writes nothing."""
+        out = str(self.out / self.plan_id)
+        words = ("osteon", "plan", str(self.profile), "-o", out, "--dry-run")
+        return shlex.join(words)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Done:
@@ -66,9 +74,9 @@ def plan_athlete(task: Task) -> Done:
     try:
         return _planned(task, row)
     except CannotPlan as refusal:
-        return Done(athlete=_with_published(task, _refused(row, refusal)))
+        return Done(athlete=_with_published(task, _refused(task, row, refusal)))
     except BadInput as wrong:
-        row = _bad_input(row, wrong)
+        row = _bad_input(task, row, wrong)
         return Done(athlete=_with_published(task, row), problems=_lines(task, wrong))
     except Exception as fault:  # one athlete's fault stops no other
         told = str(fault) if isinstance(fault, OwnFault) else _place_of(fault)
@@ -113,23 +121,25 @@ def _standing(record: Record, told: int | None) -> Standing:
     return Standing.REVISED if record.revision > told else Standing.UNCHANGED
 
 
-def _refused(row: RosterAthlete, refusal: CannotPlan) -> RosterAthlete:
+def _refused(task: Task, row: RosterAthlete, refusal: CannotPlan) -> RosterAthlete:
     """The row of a refusal; which gate is closed is the athlete's."""
-    profile = row.profile
     if refusal.rule == "PAUSED":
         news = News(code="PAUSED", text=words.PAUSED_FIRST)
         return replace(row, standing=Standing.PAUSED, news=(news,))
     news = News(code=refusal.rule, text=refusal.text.partition("\n\n")[0])
     if refusal.rule in GATES:
-        news = News(code=RENEW, text=words.RENEW.format(profile=profile))
+        news = News(code=RENEW, text=words.RENEW.format(how=task.how_to_see))
     return replace(row, standing=Standing.REFUSED, news=(news,))
 
 
-def _bad_input(row: RosterAthlete, wrong: BadInput) -> RosterAthlete:
+def _bad_input(task: Task, row: RosterAthlete, wrong: BadInput) -> RosterAthlete:
+    """The row of what cannot be used: the profile, or the plan's files."""
+    news = News(code="BAD-INPUT", text=words.FILES.format(how=task.how_to_see))
     if all(_is_health(problem) for problem in wrong.problems):
-        news = News(code=RENEW, text=words.RENEW.format(profile=row.profile))
-    else:
-        news = News(code="BAD-INPUT", text=words.bad_input(len(wrong.problems), row.profile))
+        news = News(code=RENEW, text=words.RENEW.format(how=task.how_to_see))
+    elif wrong.source == str(task.profile):
+        number = len(wrong.problems)
+        news = replace(news, text=words.bad_input(number, row.profile, task.how_to_see))
     return replace(row, standing=Standing.BAD_INPUT, news=(news,))
 
 
@@ -155,7 +165,7 @@ def _lines(task: Task, wrong: BadInput) -> tuple[str, ...]:
     told = [problem for problem in wrong.problems if not _is_health(problem)]
     lines = str(BadInput(wrong.source, tuple(told))).splitlines() if told else []
     if hidden:
-        lines.append(f"{task.profile}: {words.health_answers(hidden, str(task.profile))}")
+        lines.append(f"{task.profile}: {words.health_answers(hidden, task.how_to_see)}")
     return tuple(lines)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from scheduler.errors import BadInput, Problem
-from scheduler.profile import read_plan_id
+from scheduler.profile import is_profile, read_plan_id
 from scheduler.words import roster_news as words
 
 if TYPE_CHECKING:
@@ -26,8 +26,16 @@ class Entry:
     plan_id: str
 
 
-def entries_of(folder: Path) -> tuple[Entry, ...]:
-    """The profiles of a folder by name: its ``.toml`` files, without hidden ones and health files.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """The profiles of a folder by name, and the names of TOML files that are none."""
+
+    entries: tuple[Entry, ...]
+    strangers: tuple[str, ...]
+
+
+def found_in(folder: Path) -> Found:
+    """The profiles of a folder: its ``.toml`` files, without hidden ones and health files.
 
     Raises:
         BadInput: there is no such folder, it holds no profile, or several have the same plan_id;
@@ -36,27 +44,31 @@ def entries_of(folder: Path) -> tuple[Entry, ...]:
     if not folder.is_dir():
         raise _bad(folder, words.IS_A_FILE if folder.exists() else words.NO_FOLDER)
     try:
-        found = sorted(path for path in folder.iterdir() if _is_profile(path))
+        paths = sorted(path for path in folder.iterdir() if _is_toml(path))
     except OSError as wrong:
         raise _bad(folder, f"cannot be read: {(wrong.strerror or str(wrong)).lower()}") from wrong
-    if not found:
+    read = [(path, _identity(path)) for path in paths]
+    entries = tuple(Entry(profile=path, plan_id=own) for path, own in read if own is not None)
+    if not entries:
         raise _bad(folder, words.NO_PROFILES)
-    entries = tuple(Entry(profile=path, plan_id=_plan_id(path)) for path in found)
     _refuse_twins(folder, entries)
-    return entries
+    return Found(entries=entries, strangers=tuple(path.name for path, own in read if own is None))
 
 
-def _is_profile(path: Path) -> bool:
+def _is_toml(path: Path) -> bool:
     name = path.name.casefold()
     if name.startswith(".") or name.endswith(HEALTH):
         return False
     return name.endswith(PROFILE) and path.is_file()
 
 
-def _plan_id(path: Path) -> str:
-    """The id, or "": what is wrong with the file is told when it is planned."""
+def _identity(path: Path) -> str | None:
+    """The plan's id, "" where the profile has none that can be used; None where it is no profile.
+
+    What is wrong with a profile is told when it is planned.
+    """
     try:
-        return read_plan_id(path) or ""
+        return read_plan_id(path) or ("" if is_profile(path) else None)
     except BadInput:
         return ""
 

@@ -18,12 +18,13 @@ from multiprocessing import connection, get_context, parent_process
 from typing import TYPE_CHECKING, Final
 
 from scheduler import __version__
+from scheduler.errors import BadInput
 from scheduler.files import read_if_there
 from scheduler.model.roster import Roster, RosterAthlete, Standing
 from scheduler.record import told_before
 from scheduler.roster.athlete import Done, Task, plan_athlete, removed
 from scheduler.roster.mailed import with_mail
-from scheduler.roster.profiles import entries_of
+from scheduler.roster.profiles import found_in
 from scheduler.roster.writing import ROSTER, begin, write_roster
 
 if TYPE_CHECKING:
@@ -40,11 +41,15 @@ SHARE: Final = 4  # athletes that a process takes at a time
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RosterRun:
-    """What a run made: the roster, problems in lines, and how many files were written."""
+    """What a run made: the roster, problems in lines, and how many files were written.
+
+    ``strangers`` are TOML files in the folder that are no profiles, by name.
+    """
 
     roster: Roster
     problems: tuple[str, ...]
     written: int
+    strangers: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -52,7 +57,7 @@ class RosterRun:
         standings = {athlete.standing for athlete in self.roster.athletes}
         if Standing.FAULT in standings:
             return 5
-        return 3 if Standing.BAD_INPUT in standings else 0
+        return 3 if self.problems else 0
 
 
 def run_roster(
@@ -76,7 +81,7 @@ def run_roster(
         BadInput: the folder holds no profile, plan_ids stand twice, or ``out`` cannot be written;
             nothing is written then.
     """
-    entries = entries_of(folder)
+    found = found_in(folder)
     with begin(out, force=force, dry_run=dry_run):
         last = told_before(read_if_there(out / ROSTER) or b"")
         told = {one.plan_id: one.revision for one in last}
@@ -85,20 +90,34 @@ def run_roster(
         )
         tasks = [
             task(profile=one.profile, plan_id=one.plan_id, told=told.get(one.plan_id))
-            for one in _known(entries, last)
+            for one in _known(found.entries, last)
         ]
-        done = []
+        done: list[Done] = []
         for one in _shared_out(tasks, jobs or _cores()):
             done.append(one)
             on_done(len(done), len(tasks))
         rows = [one.athlete for one in done] + _removed(out, tasks, today)
-        athletes = with_mail(sorted(rows, key=_order), out)
-        roster = Roster(generator=f"osteon {__version__}", today=today, athletes=athletes)
-        written = sum(one.written for one in done)
-        if not dry_run:
-            written += write_roster(out, roster)
-    problems = tuple(line for one in done for line in one.problems)
-    return RosterRun(roster=roster, problems=problems, written=written)
+        roster, files, problems = _told(out, today, rows, dry_run=dry_run)
+    return RosterRun(
+        roster=roster,
+        problems=(*(line for one in done for line in one.problems), *problems),
+        written=sum(one.written for one in done) + files,
+        strangers=found.strangers,
+    )
+
+
+def _told(
+    out: Path, today: date, rows: Sequence[RosterAthlete], *, dry_run: bool
+) -> tuple[Roster, int, list[str]]:
+    """The roster, how many of its own files changed, and what stood in their way."""
+    roster = Roster(
+        generator=f"osteon {__version__}", today=today, athletes=tuple(sorted(rows, key=_order))
+    )
+    try:
+        roster = replace(roster, athletes=with_mail(roster.athletes, out))
+        return roster, 0 if dry_run else write_roster(out, roster), []
+    except BadInput as wrong:
+        return roster, 0, str(wrong).splitlines()
 
 
 def _shared_out(tasks: Sequence[Task], jobs: int) -> Iterator[Done]:

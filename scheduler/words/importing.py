@@ -126,11 +126,17 @@ IN_MAIL: Final = {
         "Delete the plan's calendar, then import the new .ics as if for the first time.",
         "Imported twice, every event doubles.",
     ),
+    "Thunderbird": (
+        "Make a calendar for the plan; then Add, in the bar above this mail, and choose it.",
+        "Never Update, which doubles what changed. Delete the plan's calendar, make a new one, then"
+        " Add.",
+        "The box above this mail shows one event; all are added.",
+    ),
 }
 MAIL_LIMITS: Final = (
     "An import never deletes: what a later plan drops stays, marked as cancelled. The clean way in"
-    " any program is to delete the plan's calendar and import the new file. These steps were"
-    " gathered from public reports and not tried."
+    " any program is to delete the plan's calendar and import the new file. What is said of Google,"
+    " Apple and Outlook was gathered from public reports and not tried; Thunderbird was."
 )
 
 AGAIN: Final = "After a change"

@@ -46,11 +46,19 @@ JSON: Final = "Print what became of each letter, for programs."
 NO_SENDER: Final = "who sends is missing; for example 'Jo Brown <jo@example.org>'"
 OTHER_NAME: Final = "is not the name of its file, so it is nobody's to mail"
 NO_RECORDS: Final = "holds no plan; osteon roster writes them"
+NO_RECORD: Final = "is no record (.json); give one, or the folder osteon roster wrote"
+NO_TO: Final = "without an address: put it in yourself, or into the profile"
 NO_SUCH: Final = "there is no such file or folder; give what osteon roster wrote"
 NEEDS_YES: Final = "Nothing was sent: without a terminal to ask at, --send needs --yes."
-ASK: Final = "Send?"
+ASK: Final = "Send {letters}?"
+HAVE_DRAFTS: Final = (
+    "{number} of them have a draft of the same revision. What you sent by hand osteon does not know:"
+    " those would get it twice."
+)
+FOR_SENDING: Final = "to send"
 NOTHING_SENT: Final = "Nothing was sent."
 SENDING: Final = "Sending"
+WRITING: Final = "Writing drafts"
 WAITING: Final = "Waiting {seconds} s, then again: {reason}"
 NO_ONE: Final = "Nobody to write to: no plan changed since its last mail. --all writes to all."
 NO_ONE_THIS_WEEK: Final = "Nobody to write to: this week's notes are out, or no plan has this week."
@@ -71,14 +79,15 @@ TITLES: Final = {
     "drafted": "Drafts written",
     "unsure": "May or may not have arrived; not sent again by itself",
     "refused": "Not sent",
+    "not-written": "Draft not written",
     "not-tried": "Not tried",
     "no-address": "No e-mail in the profile",
     "removed": "No profile any more, so no mail",
 }
 GOOD: Final = ("sent", "drafted")
 REASONS: Final = {
-    "unchanged": "{plans} had their newest mail before",
-    "no-week": "{plans} have no such week",
+    "unchanged": "{plans} without a change since the last mail",
+    "no-week": "{plans} without such a week",
 }
 
 

@@ -78,7 +78,6 @@ IN_WEEKS: Final = "in {weeks}"
 FIRST_VERSION: Final = "First version"
 REVISION: Final = "Revision {revision}"
 TODAY: Final = "today"
-WEEK_OF: Final = "Week {index} of {weeks}"
 
 CALENDAR: Final = "Calendar"
 DRAFT: Final = "Draft"

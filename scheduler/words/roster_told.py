@@ -49,13 +49,14 @@ CHANGED: Final = "Changed"
 REMOVED: Final = "No profile any more; the files are left where they are"
 REVISION: Final = "revision {revision}: {changed}"
 PAUSED: Final = "Paused. {told}"
+STRANGERS: Final = "Left alone, as no plan_id and no [athlete] stand in them: {names}"
 NOTED: Final = (
     "{athletes} with a note to read in index.html, such as a race far beyond the longest run"
 )
 WRITTEN: Final = "Written to {out}: {files}. Open {index}"
 NOTHING: Final = "Nothing changed, nothing was written. In {out}: {index}"
 DRY: Final = "A dry run: nothing was written. To {out} would go {files} of athletes."
-BAD: Final = "Nothing was written for these:"
+BAD: Final = "What stood in the way:"
 
 
 def head(folder: str, day: date, numbers: dict[Standing, int]) -> str:

@@ -40,7 +40,7 @@ STRANGE_ANSWER: Final = "the server gave an answer that does not fit"
 BAD_ADDRESS: Final = "the address cannot be used: letters, digits and signs of ASCII with one @"
 PLAN_CHANGED: Final = "the plan or the address changed since the preview; run the command again"
 NOT_ENCODED: Final = "the message holds letters that mail cannot carry; this is osteon's own fault"
-ANOTHER_IS_SENDING: Final = "another osteon mail is sending; wait until it is done"
+ANOTHER_IS_SENDING: Final = "another osteon mail is at work in this folder; wait until it is done"
 BROKEN_LINE: Final = (
     "is not a line of the mail journal; put the file back from a copy. "
     "Without it osteon cannot tell what was mailed"

@@ -33,7 +33,7 @@ TOLD_OF = (
     "masters-half",
     "two-races-and-a-holiday",
 )
-PROGRAMS = ("Google", "Apple", "Outlook")
+PROGRAMS = ("Google", "Apple", "Outlook", "Thunderbird")
 
 
 class Told(HTMLParser):

@@ -5,6 +5,7 @@ Real planner, audit and renderers, on a real folder.
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -61,6 +62,12 @@ def ann(tmp_path: Path) -> Folder:
 
 def long_run_on_saturday(ann: Folder) -> None:
     ann.edit('long_run = "sun"', 'long_run = "sat"')
+
+
+def days_away(ann: Folder) -> None:
+    text = ann.profile.read_text(encoding="utf-8")
+    away = "\n[[away]]\nfrom = 2027-02-13\nuntil = 2027-02-15\n"
+    ann.profile.write_text(text + away, encoding="utf-8")
 
 
 def test_a_lost_record_comes_back_as_it_was_before_the_start(ann: Folder) -> None:
@@ -255,6 +262,22 @@ def test_a_revision_that_is_cut_short_is_completed_and_counts_once(
         assert ann.holds()[CALENDAR] == calendar
     assert read_record(ann.out / RECORD) == done.draft.record
     assert ann.plan(IN_THE_PLAN + later).written == ()
+
+
+@pytest.mark.parametrize("writes", [0, 1, 2])
+def test_made_again_on_its_day_a_run_that_was_cut_short_leaves_no_trace(
+    ann: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writes: int
+) -> None:
+    """Cancelled runs have no steps in a calendar; those of the record are kept all the same."""
+    twin = shutil.copytree(ann.out, tmp_path / "twin")
+    for change in (long_run_on_saturday, days_away):
+        change(ann)
+        with monkeypatch.context() as patch:
+            cut_short(patch, ann, IN_THE_PLAN, writes)
+        ann.plan(IN_THE_PLAN)
+        publish(ann.profile, twin, IN_THE_PLAN)
+    assert ann.holds() == {path.name: path.read_bytes() for path in twin.iterdir()}
+    assert b'"status": "cancelled"' in ann.holds()[RECORD]
 
 
 def test_after_a_run_that_was_cut_short_another_change_counts_on_from_the_calendar(

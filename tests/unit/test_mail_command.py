@@ -170,7 +170,7 @@ def test_the_note_of_a_week_is_a_draft_of_its_own(out: Path) -> None:
 def test_a_week_that_no_plan_has_is_nobodys_note(out: Path) -> None:
     done = osteon("mail", out, "--week", "--today", "2026-11-01")
     assert (done.exit_code, drafts(out)) == (0, [])
-    assert "3 plans have no such week." in done.stdout
+    assert "3 plans without such a week." in done.stdout
     assert "Nobody to write to" in done.stdout
 
 
@@ -178,6 +178,52 @@ def test_one_record_is_mailed_alone_and_the_folder_knows_of_it(out: Path) -> Non
     record = out / "athlete-0003" / "athlete-0003.json"
     assert mailed(record) == {"3": "drafted"}
     assert mailed(out) == {"1": "drafted", "3": "unchanged", "5": "drafted"}
+
+
+def test_an_athletes_folder_is_mailed_by_the_rosters_journal(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert mailed(out / "athlete-0003") == {"3": "drafted"}
+    monkeypatch.chdir(out / "athlete-0003")
+    for here in (".", "athlete-0003.json"):
+        done = osteon("mail", here, *TODAY, "--json")
+        assert json.loads(done.stdout)["letters"][0]["what"] == "unchanged"
+    assert not (out / "athlete-0003" / "mail.jsonl").exists()
+
+
+def test_what_is_no_record_is_named(out: Path) -> None:
+    done = osteon("mail", out / "athlete-0003" / "athlete-0003.ics")
+    assert "is no record (.json)" in str(done.exception)
+
+
+def test_another_address_is_no_revision_and_no_letter(people: Path, out: Path) -> None:
+    mailed(out)
+    path = people / "runner-3.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(TWO, "new@example.org"), encoding="utf-8")
+    before = (out / "athlete-0003" / "athlete-0003.ics").read_bytes()
+    planned(people, "--today", "2026-11-24")
+    assert mailed(out) == {"1": "unchanged", "3": "unchanged", "5": "unchanged"}
+    assert (out / "athlete-0003" / "athlete-0003.ics").read_bytes() == before
+    record = json.loads((out / "athlete-0003" / "athlete-0003.json").read_text(encoding="utf-8"))
+    assert (record["athlete"]["email"], record["revision"]) == ("new@example.org", 0)
+
+
+def test_a_draft_without_an_address_says_so(people: Path, out: Path) -> None:
+    path = people / "runner-3.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(f'email = "{TWO}"\n', ""), encoding="utf-8")
+    planned(people)
+    done = osteon("mail", out, *TODAY)
+    assert "without an address: put it in yourself" in done.stdout
+    assert read((out / "athlete-0003" / "athlete-0003.eml").read_bytes())["To"] is None
+
+
+def test_every_mail_says_once_that_it_is_mime(out: Path) -> None:
+    mailed(out)
+    mailed(out, "--week", *LATER)
+    for path in out.rglob("*.eml"):
+        assert path.read_bytes().count(b"MIME-Version: 1.0") == 1
 
 
 def test_who_is_no_more_in_the_roster_gets_no_mail(people: Path, out: Path) -> None:
@@ -209,14 +255,14 @@ def test_a_draft_is_not_written_into_a_folder_that_leads_out(out: Path) -> None:
     elsewhere = out.parent / "athlete-0001"
     (out / "athlete-0001").rename(elsewhere)
     (out / "athlete-0001").symlink_to(elsewhere)
-    assert mailed(out) == {"1": "refused", "3": "drafted", "5": "drafted"}
+    assert mailed(out) == {"1": "not-written", "3": "drafted", "5": "drafted"}
     assert not list(elsewhere.glob("*.eml"))
 
 
 def test_a_draft_is_not_written_through_a_link_out_of_the_folder(out: Path) -> None:
     elsewhere = out.parent / "elsewhere.eml"
     (out / "athlete-0001" / "athlete-0001.eml").symlink_to(elsewhere)
-    assert mailed(out) == {"1": "refused", "3": "drafted", "5": "drafted"}
+    assert mailed(out) == {"1": "not-written", "3": "drafted", "5": "drafted"}
     assert not elsewhere.exists()
 
 
@@ -345,10 +391,21 @@ def test_a_preview_shows_whom_and_what_and_a_no_sends_nothing(
     assert done.exit_code == 0
     assert f"Runner 0003 · {TWO} · revision 0" in done.stdout
     assert "Subject: Goal 0001: your plan" in done.stdout
+    assert "Send 3 letters? [y/N]" in done.stdout
     assert done.stdout.endswith("Nothing was sent.\n")
     assert server.mailbox.letters == []
     assert osteon("mail", out, *TODAY, "--send", answer="y\n").exit_code == 0
     assert len(server.mailbox.letters) == 3
+
+
+def test_a_preview_tells_of_drafts_that_may_have_been_sent_by_hand(
+    out: Path, server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.coach_cli._at_a_terminal", lambda: True)
+    mailed(out)
+    done = osteon("mail", out, *TODAY, "--send")  # and the input ends before an answer
+    assert "3 of them have a draft of the same revision." in " ".join(done.stdout.split())
+    assert (done.exit_code, server.mailbox.letters) == (130, [])
 
 
 def test_weekly_notes_are_sent_once_a_week(out: Path, server: Running) -> None:

@@ -190,7 +190,7 @@ def test_without_a_file_it_is_empty_and_reading_makes_none(path: Path) -> None:
 
 
 def test_two_runs_at_once_are_not_possible(path: Path) -> None:
-    with held(path), pytest.raises(BadInput, match="another osteon mail is sending"), held(path):
+    with held(path), pytest.raises(BadInput, match="another osteon mail is at work"), held(path):
         pass
     with held(path) as journal:
         assert isinstance(journal, HeldJournal)
@@ -206,7 +206,7 @@ def test_the_lock_goes_when_its_process_is_killed(path: Path) -> None:
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "held\n"
-        with pytest.raises(BadInput, match="another osteon mail is sending"), held(path):
+        with pytest.raises(BadInput, match="another osteon mail is at work"), held(path):
             pass
         process.kill()
         process.wait()

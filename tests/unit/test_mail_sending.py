@@ -291,7 +291,7 @@ def test_a_broken_journal_stops_all_before_the_first_word(server: Running, tmp_p
 def test_while_another_run_sends_nothing_is_sent(server: Running, tmp_path: Path) -> None:
     with (
         held(tmp_path / "mail.jsonl"),
-        pytest.raises(BadInput, match="another osteon mail is sending"),
+        pytest.raises(BadInput, match="another osteon mail is at work"),
     ):
         mail(server, tmp_path)
     assert server.mailbox.connections == 0

@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 import pytest
 
-from scheduler.errors import BadInput
+from scheduler.errors import BadInput, Problem
 from scheduler.model.roster import Standing
 from scheduler.publish import publish
 from scheduler.record import roster_from_json, roster_to_json
@@ -61,6 +61,11 @@ def run(people: Path, day: date = TODAY, **options: Any) -> RosterRun:
 def row(done: RosterRun, profile: str) -> RosterAthlete:
     (found,) = [one for one in done.roster.athletes if one.profile == profile]
     return found
+
+
+def how_to_see(people: Path, number: int) -> str:
+    out = people.parent / "out" / f"athlete-000{number}"
+    return f"osteon plan {people / f'runner-{number}.toml'} -o {out} --dry-run"
 
 
 def standings(done: RosterRun) -> dict[str, str]:
@@ -222,8 +227,8 @@ def test_which_gate_is_closed_is_told_to_nobody_but_who_plans_that_profile(
     assert [(news.code, news.text) for news in told.news] == [
         (
             "RENEW",
-            "No plan until a health answer is given or renewed."
-            " Which one: osteon plan runner-1.toml",
+            "No plan until an answer on health or age is given or renewed. Which one:"
+            f" `{how_to_see(people, 1)}`",
         )
     ]
 
@@ -258,7 +263,7 @@ def test_blank_health_answers_are_counted_and_not_named(people: Path) -> None:
     assert "running.runs_per_week" in number
     path = people / "runner-1.toml"
     assert health == (
-        f"{path}: [health]: 2 answers to give or renew; osteon plan {path} tells which"
+        f"{path}: [health]: 2 answers to give or renew. Which: {how_to_see(people, 1)}"
     )
 
 
@@ -269,7 +274,8 @@ def test_an_answer_that_ran_out_is_news_and_the_plan_stays(people: Path) -> None
     told = row(run(people, date(2026, 12, 16)), "runner-1.toml")
     assert (told.standing, told.revision) == (Standing.BAD_INPUT, 0)
     assert told.news[0].text == (
-        "No plan until a health answer is given or renewed. Which one: osteon plan runner-1.toml"
+        "No plan until an answer on health or age is given or renewed. Which one:"
+        f" `{how_to_see(people, 1)}`"
     )
 
 
@@ -467,6 +473,48 @@ def test_a_plan_published_beside_its_folder_is_not_begun_anew(people: Path) -> N
         " calendar goes on from them"
     )
     assert not (out / "athlete-0001").exists()
+
+
+def test_toml_that_is_no_profile_is_left_alone_and_named(people: Path) -> None:
+    (people / "pyproject.toml").write_text('[project]\nname = "plans"\n', encoding="utf-8")
+    done = run(people)
+    assert (done.exit_code, done.strangers) == (0, ("pyproject.toml",))
+    assert "pyproject.toml" not in standings(done)
+
+
+def test_files_of_a_plan_that_cannot_be_used_are_not_blamed_on_its_profile(people: Path) -> None:
+    run(people)
+    path = people.parent / "out" / "athlete-0001" / "athlete-0001.json"
+    path.write_bytes(path.read_bytes()[:300])
+    done = run(people)
+    told = row(done, "runner-1.toml")
+    assert (done.exit_code, told.standing) == (3, Standing.BAD_INPUT)
+    assert told.news[0].text.startswith("The plan's files cannot be used or written. Why: `osteon")
+
+
+def test_a_plan_that_has_to_be_made_anew_tells_no_notes_of_the_old_one(tmp_path: Path) -> None:
+    people = tmp_path / "people"
+    people.mkdir()
+    shutil.copy(SHIPPED / "marathon-three-injuries.toml", people)
+    run(people)
+    append(
+        people / "marathon-three-injuries.toml",
+        "\n[[away]]\nfrom = 2027-02-22\nuntil = 2027-03-21\n",
+    )
+    (told,) = run(people).roster.athletes
+    assert told.standing is Standing.REFUSED
+    assert [news.code for news in told.news] == ["RACE-SPIKE"]
+    assert "What would work" in told.news[0].text
+
+
+def test_an_index_that_cannot_be_written_is_told_beside_the_athletes(people: Path) -> None:
+    from scheduler.roster import run as running
+
+    full = BadInput("out/index.html", (Problem(place="", text="cannot be written: disk full"),))
+    with patch.object(running, "write_roster", side_effect=full):
+        done = run(people)
+    assert (done.exit_code, done.written) == (3, 9)
+    assert done.problems == ("out/index.html: cannot be written: disk full",)
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_who_needs_the_coach_comes_first_and_then_the_roster_s_order() -> None:
     }
     shown = roster(*(athlete(name, plan_id=name.lower(), **news.get(name, {})) for name in names))
     rows = Reader(page(shown)).rows[1:]
-    assert [row[0].split()[0] for row in rows] == ["Cem", "Dee", "Ann", "Ben"]
+    assert [row[0].split()[0] for row in rows] == ["Dee", "Cem", "Ann", "Ben"]
 
 
 def test_the_head_counts_athletes_who_needs_the_coach_and_what_is_to_mail() -> None:
