@@ -122,7 +122,9 @@ def kills(times: int, athletes: int, weeks: int | None = None, *, seed: int = 1)
             for out in (quiet, quiet, disturbed):  # a run that was killed as it ended had told all
                 assert started(profiles, out).wait() == 0
             one, other = contents(disturbed), contents(quiet)
-            differ = {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
+            differ = {
+                name for name in one.keys() | other.keys() if one.get(name) != other.get(name)
+            }
             assert not differ, (rounds, sorted(differ))
             assert not left_over(disturbed), left_over(disturbed)
             rounds += 1
