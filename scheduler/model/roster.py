@@ -36,6 +36,11 @@ class Standing(StrEnum):
     FAULT = "fault"
     REMOVED = "removed"
 
+    @property
+    def code(self) -> str:
+        """The standing as the code of a piece of news, ``BAD-INPUT``."""
+        return self.value.upper()
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RosterRace:

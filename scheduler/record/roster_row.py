@@ -94,7 +94,7 @@ def _news(
     ahead = {race.id for race in record.races if race.date in days}
     off = any(week.kind in RUN_FREE and week.starts_on > today for week in record.weeks)
     return (
-        *(News(code="PAUSED", text=words.paused(day)) for day in since),
+        *(News(code=Standing.PAUSED.code, text=words.paused(day)) for day in since),
         *(
             News(code=message.code, text=message.text)
             for message in record.messages

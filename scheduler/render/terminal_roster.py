@@ -55,7 +55,7 @@ def _needs(one: RosterAthlete, news: Iterable[News], width: int) -> list[str]:
 
 
 def _text(news: News) -> str:
-    paused = news.code == Standing.PAUSED.upper()
+    paused = news.code == Standing.PAUSED.code
     return words.PAUSED.format(told=news.text) if paused else news.text
 
 

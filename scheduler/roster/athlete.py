@@ -80,7 +80,7 @@ def plan_athlete(task: Task) -> Done:
         return Done(athlete=_with_published(task, row), problems=_lines(task, wrong))
     except Exception as fault:  # one athlete's fault stops no other
         told = str(fault) if isinstance(fault, OwnFault) else _place_of(fault)
-        news = News(code="FAULT", text=words.FAULT)
+        news = News(code=Standing.FAULT.code, text=words.FAULT)
         row = replace(row, standing=Standing.FAULT, news=(news,))
         return Done(athlete=_with_published(task, row), problems=(f"{task.profile}: {told}",))
 
@@ -124,7 +124,7 @@ def _standing(record: Record, told: int | None) -> Standing:
 def _refused(task: Task, row: RosterAthlete, refusal: CannotPlan) -> RosterAthlete:
     """The row of a refusal; which gate is closed is the athlete's."""
     if refusal.rule == "PAUSED":
-        news = News(code="PAUSED", text=words.PAUSED_FIRST)
+        news = News(code=Standing.PAUSED.code, text=words.PAUSED_FIRST)
         return replace(row, standing=Standing.PAUSED, news=(news,))
     news = News(code=refusal.rule, text=refusal.text.partition("\n\n")[0])
     if refusal.rule in GATES:
@@ -134,7 +134,7 @@ def _refused(task: Task, row: RosterAthlete, refusal: CannotPlan) -> RosterAthle
 
 def _bad_input(task: Task, row: RosterAthlete, wrong: BadInput) -> RosterAthlete:
     """The row of what cannot be used: the profile, or the plan's files."""
-    news = News(code="BAD-INPUT", text=words.FILES.format(how=task.how_to_see))
+    news = News(code=Standing.BAD_INPUT.code, text=words.FILES.format(how=task.how_to_see))
     if all(_is_health(problem) for problem in wrong.problems):
         news = News(code=RENEW, text=words.RENEW.format(how=task.how_to_see))
     elif wrong.source == str(task.profile):

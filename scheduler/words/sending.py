@@ -72,7 +72,7 @@ def no_password(user: str, host: str, keyring: str) -> str:
 
 def keyring_missing() -> str:
     """Added to ``no_password`` where the library is not installed."""
-    return " (needs pip install 'osteon[keyring]')"
+    return " (needs pip install keyring)"
 
 
 def keyring_closed(reason: str) -> str:

@@ -170,7 +170,7 @@ def test_a_keyring_that_is_missing_or_closed_is_told(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "keyring", SimpleNamespace(get_password=closed))
     assert system_keyring("jo") == ("", " (the keyring could not be read: PermissionError)")
     monkeypatch.setitem(sys.modules, "keyring", None)
-    assert system_keyring("jo") == ("", " (needs pip install 'osteon[keyring]')")
+    assert system_keyring("jo") == ("", " (needs pip install keyring)")
 
 
 def test_the_password_shows_in_no_print_and_no_traceback() -> None:
