@@ -34,7 +34,7 @@ from scheduler.words.language import language
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from email.message import Message
+    from email.message import Message as Part
 
     from scheduler.model.record import Record
 
@@ -122,7 +122,7 @@ def week_letter(
 
 def _letter(
     record: Record,
-    part: Message,
+    part: Part,
     *,
     about: str,
     subject: str,

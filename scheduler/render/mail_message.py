@@ -11,7 +11,7 @@ import re
 from email import encoders
 from email.charset import QP, Charset
 from email.header import Header
-from email.message import Message
+from email.message import Message as Part
 from email.policy import compat32
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -42,22 +42,22 @@ def one_line(text: str) -> str:
     return _BLANKS.sub(" ", _NOTHING.sub("", text)).strip()
 
 
-def text_part(text: str, subtype: str) -> Message:
+def text_part(text: str, subtype: str) -> Part:
     """A text to read: ``plain`` or ``html``."""
     readable = Charset("utf-8")
     readable.body_encoding = QP
-    part = Message(WIRE)
+    part = Part(WIRE)
     part.add_header("Content-Type", f"text/{subtype}")
     part.set_payload("\n".join((*text.splitlines(), "")) or "\n", readable)
     del part["MIME-Version"]  # once, at the head of the whole mail
     return part
 
 
-def attached_part(data: bytes, content_type: str, filename: str) -> Message:
+def attached_part(data: bytes, content_type: str, filename: str) -> Part:
     """A file of text in UTF-8 that comes with the mail, byte for byte."""
     name = re.sub("[^A-Za-z0-9._-]+", "-", filename)[-80:]
     kind, _, method = content_type.partition("; method=")
-    part = Message(WIRE)
+    part = Part(WIRE)
     part.add_header("Content-Type", kind, **({"method": method} if method else {}))
     part.set_param("charset", "utf-8")
     part.set_param("name", name)
@@ -67,13 +67,13 @@ def attached_part(data: bytes, content_type: str, filename: str) -> Message:
     return part
 
 
-def multipart(subtype: str, parts: Sequence[Message]) -> Message:
+def multipart(subtype: str, parts: Sequence[Part]) -> Part:
     """Parts in one.
 
     The boundary holds ``=_``, which no encoded body can hold (RFC 2045, 6.7), and a digest of what
     it bounds, so that one inside another differs.
     """
-    whole = Message(WIRE)
+    whole = Part(WIRE)
     digest = sha256(b"".join(part.as_bytes() for part in parts)).hexdigest()[:32]
     whole.add_header("Content-Type", f"multipart/{subtype}", boundary=f"=_{digest}")
     for part in parts:
@@ -81,7 +81,7 @@ def multipart(subtype: str, parts: Sequence[Message]) -> Message:
     return whole
 
 
-def message(headers: Sequence[str], part: Message) -> bytes:
+def message(headers: Sequence[str], part: Part) -> bytes:
     """The whole mail; ``headers`` are lines, folded as they are to be."""
     return f"{CRLF.join((*headers, 'MIME-Version: 1.0'))}{CRLF}".encode("ascii") + part.as_bytes()
 
