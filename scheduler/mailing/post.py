@@ -85,7 +85,8 @@ def post_of(request: Request, *, sending: bool) -> Post:
     """Which letters are due; a draft that was made does not count where letters are sent.
 
     Raises:
-        BadInput: there is no such folder, it holds no plan, or the journal is broken.
+        BadInput: there is no such folder, it holds no plan or none of those to mail again, or the
+            journal is broken.
     """
     home, paths = _records(request.source)
     gone = _removed(home)
@@ -95,6 +96,7 @@ def post_of(request: Request, *, sending: bool) -> Post:
             plans.append(_plan(path, request.today, gone))
         except BadInput as wrong:
             problems += str(wrong).splitlines()
+    _refuse_unknown(request.again - {plan.plan_id for plan in plans})
     journal, due, left_out, drafted = Journal.read(home / JOURNAL), [], [], 0
     for plan in sorted(plans, key=lambda one: (one.name.casefold(), one.plan_id)):
         about = _about(plan, request, journal, sending=sending)
@@ -115,6 +117,12 @@ def post_of(request: Request, *, sending: bool) -> Post:
         problems=tuple(problems),
         drafted=drafted,
     )
+
+
+def _refuse_unknown(again: frozenset[str]) -> None:
+    if again:
+        text = words.NOBODY_AGAIN.format(plans=", ".join(sorted(again)))
+        raise BadInput("--again", (Problem(place="", text=text),))
 
 
 def _records(source: Path) -> tuple[Path, tuple[Path, ...]]:

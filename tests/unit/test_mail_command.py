@@ -445,6 +445,13 @@ def test_all_that_is_missing_for_sending_is_told_at_once(
     assert PASSWORD not in told
 
 
+def test_a_plan_to_mail_again_that_is_not_there_is_named(out: Path) -> None:
+    done = osteon("mail", out, "--again", "athlete-0003", "--again", "nobody")
+    assert (
+        str(done.exception) == "--again: no plan here is called nobody; the ids stand in index.html"
+    )
+
+
 def test_a_sender_that_is_no_single_address_is_refused(out: Path) -> None:
     done = osteon("mail", out, "--from", "jo@example.org, sam@example.org")
     assert isinstance(done.exception, SchedulerError)
