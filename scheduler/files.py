@@ -92,7 +92,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
-        _settle(path.parent)
+        settle(path.parent)
 
 
 def sweep(folder: Path) -> None:
@@ -130,8 +130,8 @@ def _write_through(path: Path, data: bytes, *, like: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _settle(folder: Path) -> None:
-    """Make the rename itself last through a power cut, where the system can."""
+def settle(folder: Path) -> None:
+    """Make new names in a folder last through a power cut, where the system can."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

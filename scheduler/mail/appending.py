@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Self
 
 from scheduler.errors import BadInput, Problem
+from scheduler.files import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ class AppendedFile:
         try:
             with self._named():
                 self.whole = self._read()
-                _settle(self._path.parent)
+                settle(self._path.parent)
         except BaseException:
             os.close(self._handle)
             raise
@@ -98,13 +99,3 @@ class AppendedFile:
             reason = (wrong.strerror or str(wrong)).lower()
             text = f"cannot be written: {reason}"
             raise BadInput(str(self._path), (Problem(place="", text=text),)) from wrong
-
-
-def _settle(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
