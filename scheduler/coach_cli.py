@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from scheduler.mail.report import Progress, Report
     from scheduler.mail.settings import MailServer
-    from scheduler.mailing.post import Post, Request, Told
+    from scheduler.mail_desk.post import Post, Request, Told
 
 
 def roster(
@@ -94,8 +94,8 @@ def mail(
     as_json: Annotated[bool, typer.Option("--json", help=mail_told.JSON)] = False,
 ) -> None:
     """Mail the plans that changed, as drafts or by a mail server."""
-    from scheduler.mailing.letters import told_of
-    from scheduler.mailing.post import Request, post_of
+    from scheduler.mail_desk.letters import told_of
+    from scheduler.mail_desk.post import Request, post_of
     from scheduler.plan_files import read_templates
     from scheduler.render.mail_address import read_sender
     from scheduler.template_files import shipped
@@ -158,7 +158,7 @@ def _server(
 
 
 def _drafted(request: Request, post: Post, *, quiet: bool) -> tuple[Told, ...]:
-    from scheduler.mailing.letters import write_drafts
+    from scheduler.mail_desk.letters import write_drafts
 
     with ExitStack() as open_while_writing:
         on_done = _progress(open_while_writing, mail_told.WRITING, quiet=quiet)
@@ -172,7 +172,7 @@ def _drafted(request: Request, post: Post, *, quiet: bool) -> tuple[Told, ...]:
 def _ask(request: Request, post: Post, server: MailServer) -> None:
     """Show what would go out, and go on after a yes only."""
     from scheduler.mail.journal import JOURNAL, Journal
-    from scheduler.mailing.letters import composer
+    from scheduler.mail_desk.letters import composer
     from scheduler.render.terminal_mail import preview_text
 
     if not _at_a_terminal():
@@ -199,7 +199,7 @@ def _at_a_terminal() -> bool:
 def _sent(
     request: Request, post: Post, server: MailServer, per_minute: int, *, quiet: bool
 ) -> Report:
-    from scheduler.mailing.letters import send_letters
+    from scheduler.mail_desk.letters import send_letters
 
     with ExitStack() as open_while_sending:
         moved = _progress(open_while_sending, mail_told.SENDING, quiet=quiet)

@@ -31,7 +31,7 @@ ROWS: Final = (
     ("publish", "explain", "asking", "logbook", "mail"),
     ("library",),
     ("roster",),
-    ("mailing",),
+    ("mail_desk",),
     ("arguments", "console", "clock"),
     ("coach_cli",),
     ("cli",),

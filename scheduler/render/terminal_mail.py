@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scheduler.mail.settings import MailServer
-    from scheduler.mailing.post import Post, Told
+    from scheduler.mail_desk.post import Post, Told
     from scheduler.model.letter import Letter
 
 NARROWEST, WIDEST = 32, 96

@@ -14,7 +14,7 @@ from scheduler.files import refuse_link_out, write_atomically
 from scheduler.mail.facts import Fact, What
 from scheduler.mail.journal import JOURNAL, Journal, held
 from scheduler.mail.sending import send
-from scheduler.mailing.post import Told
+from scheduler.mail_desk.post import Told
 from scheduler.render.letter import plan_letter, week_letter
 from scheduler.render.page import render_page
 from scheduler.roster.mailed import refresh
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from scheduler.mail.report import Order, Progress, Report
     from scheduler.mail.settings import MailServer
-    from scheduler.mailing.post import Plan, Post, Request
+    from scheduler.mail_desk.post import Plan, Post, Request
     from scheduler.model.letter import Letter
 
 EML: Final = {False: ".eml", True: ".week.eml"}
