@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import Any, Final, cast
 
 from scheduler.errors import BadInput, Problem
@@ -33,11 +34,14 @@ def roster_to_json(roster: Roster) -> bytes:
     """
     known = plain(replace(roster, athletes=()))
     head = as_document({key: known[key] for key in ("schema", "generator", "today")})
-    lines = ",\n".join(
-        f"    {json.dumps(plain(one), ensure_ascii=False)}" for one in roster.athletes
-    )
-    athletes = f"[\n{lines}\n  ]" if lines else "[]"
-    return f'{head.removesuffix(CLOSED)},\n  "athletes": {athletes}{CLOSED}'.encode()
+    text = BytesIO()  # which grows in place, and is not copied to be given
+    text.write(f'{head.removesuffix(CLOSED)},\n  "athletes": ['.encode())
+    for number, athlete in enumerate(roster.athletes):
+        line = json.dumps(plain(athlete), ensure_ascii=False)
+        text.write(f"{',' if number else ''}\n    {line}".encode())
+    end = "\n  ]" if roster.athletes else "]"
+    text.write(f"{end}{CLOSED}".encode())
+    return text.getvalue()
 
 
 def told_before(data: bytes) -> tuple[Told, ...]:

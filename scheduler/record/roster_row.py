@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from scheduler.model.plan import RUN_FREE
@@ -57,11 +58,17 @@ def with_record(row: RosterAthlete, record: Record, today: date) -> RosterAthlet
 def _week(week: Week) -> RosterWeek:
     return RosterWeek(
         index=week.index,
-        starts_on=week.starts_on,
+        starts_on=_shared(week.starts_on),
         kind=week.kind,
         minutes=week.minutes,
         longest_minutes=week.longest_minutes,
     )
+
+
+@lru_cache(maxsize=1_000)
+def _shared(day: date) -> date:
+    """One value for a Monday that a thousand athletes have."""
+    return day
 
 
 def _races(record: Record, today: date) -> list[RosterRace]:

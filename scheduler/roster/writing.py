@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock, Timeout
@@ -72,12 +73,19 @@ def write_roster(out: Path, roster: Roster) -> int:
     """
     from scheduler.render.roster_page import render_roster
 
-    page = b"".join(render_roster(roster, shipped))
-    files = {INDEX: page, ROSTER: roster_to_json(roster)}
-    changed = {name: data for name, data in files.items() if read_if_there(out / name) != data}
-    for name, data in changed.items():
-        write_atomically(out / name, data)
-    return len(changed)
+    page = BytesIO()
+    page.writelines(render_roster(roster, shipped))
+    written = _write_changed(out / INDEX, page.getvalue())
+    page.close()
+    return written + _write_changed(out / ROSTER, roster_to_json(roster))
+
+
+def _write_changed(path: Path, data: bytes) -> bool:
+    """Write a file unless it holds that already; whether it was written."""
+    if read_if_there(path) == data:
+        return False
+    write_atomically(path, data)
+    return True
 
 
 def _refuse_foreign(out: Path, *, force: bool) -> None:
