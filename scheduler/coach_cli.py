@@ -60,7 +60,7 @@ def roster(
             typer.echo(f"\n{roster_told.STOPPED}", err=True)
             raise typer.Exit(130) from None
     if as_json:
-        say(roster_to_json(run.roster))
+        say(b"".join(roster_to_json(run.roster)))
     elif not quiet:
         written = roster_told.written(
             run.written, str(out), str(out / "index.html"), dry_run=dry_run

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from io import BytesIO
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from scheduler.errors import BadInput, Problem
 from scheduler.model.roster import SCHEMA, Roster
 from scheduler.record.values import ValueReader
 from scheduler.record.writing import as_document, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CLOSED: Final = "\n}\n"
 
@@ -27,21 +29,19 @@ class Told:
     revision: int | None
 
 
-def roster_to_json(roster: Roster) -> bytes:
-    """The roster as UTF-8, an athlete a line, the same bytes always.
+def roster_to_json(roster: Roster) -> Iterator[bytes]:
+    """The roster as UTF-8 in pieces, an athlete a line; joined they are the same bytes always.
 
     Each athlete is taken apart alone, so that a thousand need little more memory than their text.
     """
     known = plain(replace(roster, athletes=()))
     head = as_document({key: known[key] for key in ("schema", "generator", "today")})
-    text = BytesIO()  # which grows in place, and is not copied to be given
-    text.write(f'{head.removesuffix(CLOSED)},\n  "athletes": ['.encode())
+    yield f'{head.removesuffix(CLOSED)},\n  "athletes": ['.encode()
     for number, athlete in enumerate(roster.athletes):
         line = json.dumps(plain(athlete), ensure_ascii=False)
-        text.write(f"{',' if number else ''}\n    {line}".encode())
+        yield f"{',' if number else ''}\n    {line}".encode()
     end = "\n  ]" if roster.athletes else "]"
-    text.write(f"{end}{CLOSED}".encode())
-    return text.getvalue()
+    yield f"{end}{CLOSED}".encode()
 
 
 def told_before(data: bytes) -> tuple[Told, ...]:

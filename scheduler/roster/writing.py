@@ -73,15 +73,15 @@ def write_roster(out: Path, roster: Roster) -> int:
     """
     from scheduler.render.roster_page import render_roster
 
-    page = BytesIO()
-    page.writelines(render_roster(roster, shipped))
-    written = _write_changed(out / INDEX, page.getvalue())
-    page.close()
+    written = _write_changed(out / INDEX, render_roster(roster, shipped))
     return written + _write_changed(out / ROSTER, roster_to_json(roster))
 
 
-def _write_changed(path: Path, data: bytes) -> bool:
+def _write_changed(path: Path, pieces: Iterator[bytes]) -> bool:
     """Write a file unless it holds that already; whether it was written."""
+    whole = BytesIO()  # which grows in place, and is not copied to be given
+    whole.writelines(pieces)
+    data = whole.getvalue()
     if read_if_there(path) == data:
         return False
     write_atomically(path, data)

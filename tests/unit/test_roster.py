@@ -336,7 +336,7 @@ def test_a_dry_run_tells_and_writes_nothing(people: Path) -> None:
 def test_the_roster_reads_back_as_it_was_written(people: Path) -> None:
     edit(people / "runner-3.toml", CLOSED_GATE)
     roster = run(people).roster
-    data = roster_to_json(roster)
+    data = b"".join(roster_to_json(roster))
     assert roster_from_json(data, "roster.json") == roster
     assert json.loads(data)["schema"] == 1
 
