@@ -120,7 +120,7 @@ def mail(
     server = _server(sender, host, port, user, security)
     post = post_of(request, sending=True)
     if post.due and not yes:
-        _ask(request, post, server)
+        _ask(request, post, server, may_ask=not as_json)
     report = _sent(request, post, server, per_minute, quiet=quiet)
     told = tuple(told_of(post, report))
     _say_mailed(post, told, quiet=quiet, as_json=as_json, week=week, report=report)
@@ -169,13 +169,13 @@ def _drafted(request: Request, post: Post, *, quiet: bool) -> tuple[Told, ...]:
             raise typer.Exit(130) from None
 
 
-def _ask(request: Request, post: Post, server: MailServer) -> None:
-    """Show what would go out, and go on after a yes only."""
+def _ask(request: Request, post: Post, server: MailServer, *, may_ask: bool) -> None:
+    """Show what would go out, and go on after a yes only; a program that reads cannot say it."""
     from scheduler.mail.journal import JOURNAL, Journal
     from scheduler.mail_desk.letters import composer
     from scheduler.render.terminal_mail import preview_text
 
-    if not _at_a_terminal():
+    if not (may_ask and _at_a_terminal()):
         typer.echo(mail_told.NEEDS_YES, err=True)
         raise typer.Exit(2)
     compose = composer(request, post, Journal.read(post.home / JOURNAL))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.mail.journal import JOURNAL, Journal
-from scheduler.roster.writing import last_roster, write_roster
+from scheduler.roster.writing import AtWorkError, begin, last_roster, write_roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,9 +32,12 @@ def refresh(out: Path) -> None:
     Raises:
         BadInput: the journal is broken, or the system does not allow it.
     """
-    roster = last_roster(out)
-    if roster is not None:
-        write_roster(out, replace(roster, athletes=with_mail(roster.athletes, out)))
+    if last_roster(out) is None:
+        return
+    with suppress(AtWorkError), begin(out):
+        roster = last_roster(out)
+        if roster is not None:
+            write_roster(out, replace(roster, athletes=with_mail(roster.athletes, out)))
 
 
 def _with_mail(one: RosterAthlete, out: Path, journal: Journal) -> RosterAthlete:

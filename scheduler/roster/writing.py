@@ -33,6 +33,10 @@ INDEX: Final = "index.html"
 LOCK: Final = ".osteon.lock"
 
 
+class AtWorkError(BadInput):
+    """Another run is at work in the folder, and writes its own roster and index at its end."""
+
+
 @contextmanager
 def begin(out: Path, *, force: bool = False, dry_run: bool = False) -> Iterator[None]:
     """Make the folder, and keep other runs out of it until this one is done.
@@ -51,7 +55,7 @@ def begin(out: Path, *, force: bool = False, dry_run: bool = False) -> Iterator[
         with FileLock(out / LOCK, timeout=0):
             yield
     except Timeout:
-        raise _bad(out, words.AT_WORK) from None
+        raise AtWorkError(str(out), (Problem(place="", text=words.AT_WORK),)) from None
     except OSError as wrong:
         raise _bad(out, f"cannot be written: {(wrong.strerror or str(wrong)).lower()}") from wrong
 

@@ -157,6 +157,17 @@ def test_the_index_follows_the_drafts(people: Path, out: Path) -> None:
     assert len(before) > 1000
 
 
+def test_while_a_roster_is_at_work_the_index_is_left_to_it(people: Path, out: Path) -> None:
+    from scheduler.roster.writing import begin
+
+    before = (out / "index.html").read_bytes()
+    with begin(out):
+        assert mailed(out) == {"1": "drafted", "3": "drafted", "5": "drafted"}
+    assert (out / "index.html").read_bytes() == before
+    planned(people)
+    assert b'href="athlete-0001/athlete-0001.eml"' in (out / "index.html").read_bytes()
+
+
 def test_the_note_of_a_week_is_a_draft_of_its_own(out: Path) -> None:
     assert set(mailed(out, "--week", *LATER).values()) == {"drafted"}
     assert set(mailed(out, "--week", *LATER).values()) == {"unchanged"}
@@ -396,6 +407,14 @@ def test_a_preview_shows_whom_and_what_and_a_no_sends_nothing(
     assert server.mailbox.letters == []
     assert osteon("mail", out, *TODAY, "--send", answer="y\n").exit_code == 0
     assert len(server.mailbox.letters) == 3
+
+
+def test_what_a_program_reads_asks_nothing(
+    out: Path, server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.coach_cli._at_a_terminal", lambda: True)
+    done = osteon("mail", out, *TODAY, "--send", "--json", answer="y\n")
+    assert (done.exit_code, done.stdout, server.mailbox.letters) == (2, "", [])
 
 
 def test_a_preview_tells_of_drafts_that_may_have_been_sent_by_hand(
