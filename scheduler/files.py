@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from scheduler.errors import BadInput, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -79,6 +79,29 @@ def keep_aside(path: Path, name: Path) -> None:
 def write_atomically(path: Path, data: bytes) -> None:
     """Write the file so that it holds the old bytes or the new ones, never a part of either.
 
+    The rest as for ``write_pieces``.
+    """
+    write_pieces(path, (data,))
+
+
+def holds(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Whether the file is there and holds these pieces, one after the other, and no more.
+
+    Raises:
+        BadInput: the file is there but cannot be read.
+    """
+    with _named(path, "cannot be read"):
+        try:
+            with path.open("rb") as file:
+                same = all(file.read(len(piece)) == piece for piece in pieces)
+                return same and not file.read(1)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write the file, a piece at a time, so that it holds the old bytes or all of the new ones.
+
     A link is followed, and the file that it points to is replaced; who may read it stays so.
 
     Raises:
@@ -88,7 +111,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         path = path.resolve()
         draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")  # as _DRAFT
         try:
-            _write_through(draft, data, like=path)
+            _write_through(draft, pieces, like=path)
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
@@ -120,12 +143,12 @@ def write_new(path: Path, data: bytes) -> None:
             raise BadInput(str(path), (Problem(place="", text=text),)) from None
 
 
-def _write_through(path: Path, data: bytes, *, like: Path) -> None:
+def _write_through(path: Path, pieces: Iterable[bytes], *, like: Path) -> None:
     """Write and settle a file, with the permissions of the one that it will replace."""
     with path.open("wb") as file:
         if like.exists():
             path.chmod(like.stat().st_mode & 0o7777)
-        file.write(data)
+        file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from io import BytesIO
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock, Timeout
@@ -11,11 +11,12 @@ from filelock import FileLock, Timeout
 from scheduler.earlier import is_ours
 from scheduler.errors import BadInput, Problem
 from scheduler.files import (
+    holds,
     make_folder,
     read_if_there,
     refuse_file,
     refuse_link_out,
-    write_atomically,
+    write_pieces,
 )
 from scheduler.record import roster_from_json, roster_to_json
 from scheduler.template_files import shipped
@@ -77,19 +78,14 @@ def write_roster(out: Path, roster: Roster) -> int:
     """
     from scheduler.render.roster_page import render_roster
 
-    written = _write_changed(out / INDEX, render_roster(roster, shipped))
-    return written + _write_changed(out / ROSTER, roster_to_json(roster))
-
-
-def _write_changed(path: Path, pieces: Iterator[bytes]) -> bool:
-    """Write a file unless it holds that already; whether it was written."""
-    whole = BytesIO()  # which grows in place, and is not copied to be given
-    whole.writelines(pieces)
-    data = whole.getvalue()
-    if read_if_there(path) == data:
-        return False
-    write_atomically(path, data)
-    return True
+    made = {
+        out / INDEX: partial(render_roster, roster, shipped),
+        out / ROSTER: partial(roster_to_json, roster),
+    }
+    changed = [path for path, pieces in made.items() if not holds(path, pieces())]
+    for path in changed:
+        write_pieces(path, made[path]())
+    return len(changed)
 
 
 def _refuse_foreign(out: Path, *, force: bool) -> None:

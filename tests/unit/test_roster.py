@@ -349,6 +349,17 @@ def test_a_damaged_roster_is_made_anew(people: Path) -> None:
     assert roster_from_json(path.read_bytes(), "").athletes
 
 
+@pytest.mark.parametrize("change", [b" ", None])
+def test_an_index_that_was_changed_is_made_anew(people: Path, change: bytes | None) -> None:
+    run(people)
+    run(people)
+    path = people.parent / "out" / "index.html"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-9] if change is None else whole + change)
+    assert run(people).written == 1
+    assert path.read_bytes() == whole
+
+
 def test_a_roster_of_another_schema_is_named() -> None:
     with pytest.raises(BadInput, match=r"x: is no roster of schema 1; osteon roster writes it"):
         roster_from_json(b'{"schema": 2}', "x")
