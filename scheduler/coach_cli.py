@@ -100,6 +100,7 @@ def mail(
     from scheduler.render.mail_address import read_sender
     from scheduler.template_files import shipped
 
+    _refuse_idle(send, yes, week and page, (host, port, user, security))
     if sender:
         read_sender(sender)
     request = Request(
@@ -242,7 +243,8 @@ def _say_mailed(
         head = "" if told or post.problems else nobody
         parts = (mailed_text(every, width=width()), head, hint)
         say("\n\n".join(part for part in parts if part))
-    for problem in post.problems:
+    problems = (*post.problems, *_index_follows(post))
+    for problem in problems:
         typer.echo(problem, err=True)
     if report and report.stopped:
         typer.echo(mail_told.STOPPED.format(reason=report.stopped), err=True)
@@ -250,4 +252,28 @@ def _say_mailed(
         typer.echo(mail_told.STOPPED_BY_YOU, err=True)
         raise typer.Exit(130)
     failed = {"refused", "unsure", "not-tried", "not-written"} & {one.what for one in every}
-    raise typer.Exit(3 if failed or post.problems else 0)
+    raise typer.Exit(3 if failed or problems else 0)
+
+
+def _index_follows(post: Post) -> tuple[str, ...]:
+    """Tell the coach's index what was mailed; in lines what stood in the way."""
+    from scheduler.roster.mailed import refresh
+
+    try:
+        refresh(post.home)
+    except BadInput as wrong:
+        return tuple(str(wrong).splitlines())
+    return ()
+
+
+def _refuse_idle(
+    send: bool, yes: bool, page_of_week: bool, options: tuple[str | None, ...]
+) -> None:
+    """Options that would do nothing."""
+    if page_of_week:
+        raise typer.BadParameter(mail_told.NO_PAGE, param_hint="'--page'")
+    names = ("--host", "--port", "--user", "--security")
+    idle = [name for name, value in zip(names, options, strict=True) if value is not None]
+    idle += ["--yes"] if yes else []
+    if idle and not send:
+        raise typer.BadParameter(mail_told.WITH_SEND, param_hint=f"'{idle[0]}'")

@@ -5,6 +5,7 @@ Every fault of the disk becomes ``BadInput`` with the file's name and what the s
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 from contextlib import contextmanager
@@ -118,14 +119,19 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
         settle(path.parent)
 
 
-def sweep(folder: Path) -> None:
-    """Take away what writers that were killed left half-written; a whole file is never one of it.
+def sweep(folder: Path, names: Iterable[str]) -> None:
+    """Take away what writers of these files left half-written when they were killed.
 
-    Only where no other writer is at work in the folder.
+    Only where no other writer of them is at work in the folder.
+
+    Raises:
+        BadInput: the system does not allow it.
     """
-    for path in folder.glob(".*.tmp") if folder.is_dir() else ():
-        if _DRAFT.fullmatch(path.name):
-            path.unlink(missing_ok=True)
+    for name in names:
+        for path in folder.glob(f".{glob.escape(name)}.*.tmp"):
+            if _DRAFT.fullmatch(path.name):
+                with _named(path, "cannot be taken away"):
+                    path.unlink(missing_ok=True)
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -40,8 +40,9 @@ class State(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mailed:
-    """The revision of a plan last mailed: when, and whether ``sent`` or ``drafted``."""
+    """The revision of a plan last mailed: when, about what, and whether ``sent`` or ``drafted``."""
 
+    about: str
     revision: int
     on: dt.datetime
     how: What
@@ -55,8 +56,10 @@ class _Letter:
     sent: bool = False
     under_way: bool = False
     left_open: bool = False
+    on: dt.datetime | None = None
 
-    def told(self, what: What) -> None:
+    def told(self, what: What, on: dt.datetime) -> None:
+        self.on = on
         if what is What.SENDING:
             self.left_open = self.left_open or self.under_way
             self.under_way = True
@@ -99,6 +102,11 @@ class Journal:
         letter = self._letters.get((plan_id, about))
         return letter.state if letter else State.NEW
 
+    def last_noted(self, plan_id: str, about: str) -> dt.datetime | None:
+        """When something was last noted of a letter; None where nothing was."""
+        letter = self._letters.get((plan_id, about))
+        return letter.on if letter else None
+
     def last_mailed(self, plan_id: str) -> Mailed | None:
         """The plan's revision last sent or drafted; notes of a week and unsure letters are none."""
         return self._mailed.get(plan_id)
@@ -109,10 +117,13 @@ class Journal:
         return max(earlier, default=-1)
 
     def _learn(self, fact: Fact) -> None:
-        self._letters.setdefault((fact.plan_id, fact.about), _Letter()).told(fact.what)
+        letter = self._letters.setdefault((fact.plan_id, fact.about), _Letter())
+        letter.told(fact.what, fact.on)
         if fact.what in {What.SENT, What.DRAFTED} and fact.about.startswith(REVISION):
             self._revisions.setdefault(fact.plan_id, set()).add(fact.revision)
-            self._mailed[fact.plan_id] = Mailed(revision=fact.revision, on=fact.on, how=fact.what)
+            self._mailed[fact.plan_id] = Mailed(
+                about=fact.about, revision=fact.revision, on=fact.on, how=fact.what
+            )
 
 
 class HeldJournal(Journal):

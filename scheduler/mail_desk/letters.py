@@ -1,6 +1,6 @@
 """Letters that are due, made one at a time: as drafts in the folder, or on their way.
 
-The journal in the folder learns what each athlete was mailed; the coach's index follows it.
+The journal in the folder learns what each athlete was mailed.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from scheduler.mail.sending import send
 from scheduler.mail_desk.post import Told
 from scheduler.render.letter import plan_letter, week_letter
 from scheduler.render.page import render_page
-from scheduler.roster.mailed import refresh
 from scheduler.words import mail_told as words
+from scheduler.words.sending import PLAN_CHANGED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -61,7 +61,6 @@ def write_drafts(
                 journal.note(_drafted(order, now))
                 done.append(told)
             on_done(len(done), len(post.due))
-    refresh(post.home)
     return tuple(done)
 
 
@@ -77,20 +76,17 @@ def send_letters(
 ) -> Report:
     """Send each letter that is due; see ``scheduler.mail.sending.send``."""
     compose = composer(request, post, Journal.read(post.home / JOURNAL), clock)
-    try:
-        return send(
-            [order for _, order in post.due],
-            server,
-            post.home / JOURNAL,
-            compose=compose,
-            clock=clock,
-            sleep=sleep,
-            per_minute=per_minute,
-            again=request.again,
-            on_progress=on_progress,
-        )
-    finally:
-        refresh(post.home)
+    return send(
+        [order for _, order in post.due],
+        server,
+        post.home / JOURNAL,
+        compose=compose,
+        clock=clock,
+        sleep=sleep,
+        per_minute=per_minute,
+        again=request.again,
+        on_progress=on_progress,
+    )
 
 
 def composer(
@@ -104,6 +100,8 @@ def composer(
 
     def compose(order: Order) -> Letter:
         record = read_record(plans[order.key].record)
+        if not request.week and record.revision != order.revision:
+            raise BadInput(order.plan_id, (Problem(place="", text=PLAN_CHANGED),))
         sent_at = clock() if clock else None
         if request.week:
             letter = week_letter(

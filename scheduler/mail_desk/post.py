@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from scheduler.earlier import read_record
+from scheduler.earlier import MARK_WITHIN, read_record
 from scheduler.errors import BadInput, Problem
 from scheduler.mail.journal import JOURNAL, Journal, State
 from scheduler.mail.report import Order
 from scheduler.model.plan_weeks import monday_of
 from scheduler.model.roster import Standing
+from scheduler.render.letter import about_plan
 from scheduler.render.mail_address import athlete_mailbox
 from scheduler.roster.writing import ROSTER, last_roster
 from scheduler.template_files import shipped
 from scheduler.words import mail_told as words
+
+MARK: Final = b'"generator": "osteon '
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,6 +66,7 @@ class Plan:
     name: str
     email: str
     revision: int
+    revised_on: dt.date
     has_week: bool
     removed: bool
 
@@ -96,6 +100,7 @@ def post_of(request: Request, *, sending: bool) -> Post:
             plans.append(_plan(path, request.today, gone))
         except BadInput as wrong:
             problems += str(wrong).splitlines()
+    _refuse_twins(home, plans)
     _refuse_unknown(request.again - {plan.plan_id for plan in plans})
     journal, due, left_out, drafted = Journal.read(home / JOURNAL), [], [], 0
     for plan in sorted(plans, key=lambda one: (one.name.casefold(), one.plan_id)):
@@ -117,6 +122,20 @@ def post_of(request: Request, *, sending: bool) -> Post:
         problems=tuple(problems),
         drafted=drafted,
     )
+
+
+def _refuse_twins(home: Path, plans: list[Plan]) -> None:
+    """Two records of one plan are refused, as ``osteon plan -o`` leaves them beside a roster."""
+    paths: dict[str, list[Path]] = {}
+    for plan in plans:
+        paths.setdefault(plan.plan_id, []).append(plan.record)
+    problems = tuple(
+        Problem(place="", text=words.TWINS.format(paths=" and ".join(map(str, twins))))
+        for twins in paths.values()
+        if len(twins) > 1
+    )
+    if problems:
+        raise BadInput(str(home), problems)
 
 
 def _refuse_unknown(again: frozenset[str]) -> None:
@@ -141,11 +160,17 @@ def _records(source: Path) -> tuple[Path, tuple[Path, ...]]:
         return (above if inside else source.parent), (source,)
     if not source.is_dir():
         raise BadInput(str(source), (Problem(place="", text=words.NO_SUCH),))
-    paths = [path for path in source.glob("*.json") if path.name != ROSTER]
+    paths = [path for path in source.glob("*.json") if _means_to_be_a_record(path)]
     paths += [path for path in source.glob("*/*.json") if path.stem == path.parent.name]
     if not paths:
         raise BadInput(str(source), (Problem(place="", text=words.NO_RECORDS),))
     return source, tuple(sorted(paths))
+
+
+def _means_to_be_a_record(path: Path) -> bool:
+    """Whether osteon wrote the file as a record; other JSON may lie beside."""
+    with path.open("rb") as file:
+        return path.name != ROSTER and MARK in file.read(MARK_WITHIN)
 
 
 def _removed(home: Path) -> frozenset[str]:
@@ -164,6 +189,7 @@ def _plan(path: Path, today: dt.date, gone: frozenset[str]) -> Plan:
         name=" ".join(record.athlete.name.split()),
         email=record.athlete.email or "",
         revision=record.revision,
+        revised_on=record.today,
         has_week=_has_week(record, today),
         removed=record.plan_id in gone,
     )
@@ -174,12 +200,15 @@ def _has_week(record: Record, today: dt.date) -> bool:
 
 
 def _about(plan: Plan, request: Request, journal: Journal, *, sending: bool) -> str:
-    """What the journal knows the letter by; one sent before is sent anew once a day at most."""
-    about = f"revision {plan.revision}"
+    """What the journal knows the letter by; one sent on an earlier day may be sent anew."""
+    about = about_plan(plan.revision, plan.revised_on)
     if request.week:
         about = f"week {monday_of(request.today)}"
-    sent = journal.state(plan.plan_id, about) is State.SENT
-    return f"{about}, again {request.today}" if sending and sent and request.everyone else about
+    if not (sending and request.everyone and journal.state(plan.plan_id, about) is State.SENT):
+        return about
+    on = journal.last_noted(plan.plan_id, about)
+    is_over = on is not None and on.astimezone().date() < request.today
+    return f"{about}, again {request.today}" if is_over else about
 
 
 def _order(plan: Plan, about: str) -> Order:
@@ -197,7 +226,8 @@ def _left_out(plan: Plan, request: Request, state: State, *, sending: bool) -> s
     if sending:
         return _not_to_send(plan, request, state)
     drafted = state in {State.DRAFTED, State.SENT, State.UNSURE}
-    return "unchanged" if drafted and not request.everyone else ""
+    asked_for = request.everyone or plan.plan_id in request.again
+    return "unchanged" if drafted and not asked_for else ""
 
 
 def _not_to_send(plan: Plan, request: Request, state: State) -> str:

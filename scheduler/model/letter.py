@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Letter:
     """One message about one plan.
 
-    ``plan_id`` and ``about`` are what a journal knows it by: ``revision 3`` for a plan, ``week
-    2027-01-04`` for the note of that week. ``sender`` and ``recipient`` are bare addresses in
-    ASCII, as a mail server is told them, and may be "" in a draft; ``subject`` is in plain words.
+    ``plan_id`` and ``about`` are what a journal knows it by: ``revision 3 of 2027-01-13`` for a
+    plan, ``week 2027-01-04`` for the note of that week. ``sender`` and ``recipient`` are bare
+    addresses in ASCII, as a mail server is told them, and may be "" in a draft; ``subject`` is in
+    plain words.
     ``data`` is the whole message (RFC 5322) with CR LF at its line ends.
     """
 

@@ -22,11 +22,15 @@ CLOSED: Final = "\n}\n"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Told:
-    """What the last run told of an athlete; ``revision`` is None where no plan was published."""
+    """What the last run told of an athlete; ``revision`` is None where no plan was published.
+
+    ``revised_on`` is its day as it stands in the file: a plan begun anew has the number again.
+    """
 
     profile: str
     plan_id: str
     revision: int | None
+    revised_on: str | None
 
 
 def roster_to_json(roster: Roster) -> Iterator[bytes]:
@@ -51,7 +55,12 @@ def told_before(data: bytes) -> tuple[Told, ...]:
         if document["schema"] != SCHEMA:
             return ()
         return tuple(
-            Told(profile=str(one["profile"]), plan_id=str(one["plan_id"]), revision=one["revision"])
+            Told(
+                profile=str(one["profile"]),
+                plan_id=str(one["plan_id"]),
+                revision=one["revision"],
+                revised_on=one["revised_on"],
+            )
             for one in document["athletes"]
         )
     except (ValueError, RecursionError, KeyError, TypeError):

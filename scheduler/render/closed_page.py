@@ -29,7 +29,7 @@ def refuse_open_page(page: str, policy: str, generator: str, templates: Template
     before, found, _ = page.partition(POLICY.format(escape(policy)))
     tags = {tag.lower() for tag in re.findall(r"<(\w+)", before)}
     problems = []
-    if not found or not tags <= BEFORE_THE_POLICY:
+    if not found or "<!--" in before or not tags <= BEFORE_THE_POLICY:
         problems.append(words.NO_POLICY.format(line=POLICY.format("{{ policy }}")))
     if GENERATOR.format(escape(generator)).encode() not in page.encode()[:TOP]:
         problems.append(words.NO_GENERATOR.format(line=GENERATOR.format("{{ generator }}")))

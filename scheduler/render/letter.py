@@ -81,12 +81,22 @@ def plan_letter(
     return _letter(
         record,
         multipart("mixed", parts),
-        about=f"revision {record.revision}",
+        about=about_plan(record.revision, record.today),
         subject=content["subject"],
         sender=sender,
         draft=draft,
         at=sent_at or datetime.combine(today, time(), tzinfo=UTC),
     )
+
+
+def about_plan(revision: int, on: date) -> str:
+    """What the letter with a revision is known by; a plan begun anew has the number again.
+
+    >>> from datetime import date
+    >>> about_plan(3, date(2027, 1, 13))
+    'revision 3 of 2027-01-13'
+    """
+    return f"revision {revision} of {on}"
 
 
 def week_letter(

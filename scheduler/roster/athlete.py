@@ -6,7 +6,9 @@ log that others read.
 
 from __future__ import annotations
 
+import os
 import shlex
+import subprocess
 import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,14 +39,14 @@ class Task:
     """A profile to plan: its plan's files go to ``out / plan_id``.
 
     ``plan_id`` is "" where the profile does not tell it; then nothing can be written. ``told`` is
-    the revision that the last finished run told of, None where it knew of no plan.
+    the revision that the last finished run told of, and its day; None where it knew of no plan.
     """
 
     profile: Path
     plan_id: str
     out: Path
     today: date
-    told: int | None = None
+    told: tuple[int | None, str | None] = (None, None)
     templates: Callable[[str], str] | None = None
     force: bool = False
     dry_run: bool = False
@@ -54,7 +56,7 @@ class Task:
         """The command that tells all of this athlete, and writes nothing."""
         out = str(self.out / self.plan_id)
         words = ("osteon", "plan", str(self.profile), "-o", out, "--dry-run")
-        return shlex.join(words)
+        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,7 +100,7 @@ def _planned(task: Task, row: RosterAthlete) -> Done:
         _refuse_links(task.out, folder, task.plan_id)
         _refuse_beside(task.out, folder, task.plan_id)
         if not task.dry_run:
-            sweep(folder)
+            sweep(folder, [f"{task.plan_id}{kind}" for kind in KINDS])
     done = publish(
         task.profile,
         folder,
@@ -112,13 +114,14 @@ def _planned(task: Task, row: RosterAthlete) -> Done:
     return Done(athlete=row, written=len(done.written))
 
 
-def _standing(record: Record, told: int | None) -> Standing:
+def _standing(record: Record, told: tuple[int | None, str | None]) -> Standing:
     """What the coach has not been told of, also where a run was interrupted before it told."""
     if record.is_paused:
         return Standing.PAUSED
-    if told is None:
+    if told[0] is None:
         return Standing.NEW
-    return Standing.REVISED if record.revision > told else Standing.UNCHANGED
+    same = told == (record.revision, record.today.isoformat())
+    return Standing.UNCHANGED if same else Standing.REVISED
 
 
 def _refused(task: Task, row: RosterAthlete, refusal: CannotPlan) -> RosterAthlete:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.mail.journal import JOURNAL, Journal
+from scheduler.render.letter import about_plan
 from scheduler.roster.writing import AtWorkError, begin, last_roster, write_roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from scheduler.mail.journal import Mailed
     from scheduler.model.roster import RosterAthlete
 
 
@@ -42,12 +44,19 @@ def refresh(out: Path) -> None:
 
 def _with_mail(one: RosterAthlete, out: Path, journal: Journal) -> RosterAthlete:
     mailed = journal.last_mailed(one.plan_id) if one.plan_id else None
-    if mailed is None:
+    if mailed is None or _is_of_an_earlier_plan(one, mailed):
         return replace(one, mailed=None, mailed_on=None, mailed_how="", has_draft=False)
     return replace(
         one,
         mailed=mailed.revision,
-        mailed_on=mailed.on.date(),
+        mailed_on=mailed.on.astimezone().date(),
         mailed_how=mailed.how.value,
         has_draft=(out / one.plan_id / f"{one.plan_id}.eml").is_file(),
     )
+
+
+def _is_of_an_earlier_plan(one: RosterAthlete, mailed: Mailed) -> bool:
+    """Whether the plan was begun anew since, and has come to the number that was mailed."""
+    if one.revision != mailed.revision or one.revised_on is None:
+        return one.revision is not None and one.revision < mailed.revision
+    return not mailed.about.startswith(about_plan(one.revision, one.revised_on))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from scheduler.roster.profiles import Entry
 
 ALONE: Final = 6  # athletes: so many take less time than another process to start
+MOST_PROCESSES: Final = 61  # as many as Windows can wait for
 SHARE: Final = 4  # athletes that a process takes at a time
 
 
@@ -84,12 +85,12 @@ def run_roster(
     found = found_in(folder)
     with begin(out, force=force, dry_run=dry_run):
         last = told_before(read_if_there(out / ROSTER) or b"")
-        told = {one.plan_id: one.revision for one in last}
+        told = {one.plan_id: (one.revision, one.revised_on) for one in last}
         task = partial(
             Task, out=out, today=today, templates=templates, force=force, dry_run=dry_run
         )
         tasks = [
-            task(profile=one.profile, plan_id=one.plan_id, told=told.get(one.plan_id))
+            task(profile=one.profile, plan_id=one.plan_id, told=told.get(one.plan_id, (None, None)))
             for one in _known(found.entries, last)
         ]
         done: list[Done] = []
@@ -122,7 +123,7 @@ def _told(
 
 def _shared_out(tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
     """Every task done, in their order; what a process leaves undone as it dies is done here."""
-    processes = min(jobs, -(-len(tasks) // ALONE))
+    processes = min(jobs, MOST_PROCESSES, -(-len(tasks) // ALONE))
     finished = 0
     if processes > 1:
         for done in _in_processes(tasks, processes):

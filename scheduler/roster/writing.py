@@ -16,6 +16,7 @@ from scheduler.files import (
     read_if_there,
     refuse_file,
     refuse_link_out,
+    sweep,
     write_pieces,
 )
 from scheduler.record import roster_from_json, roster_to_json
@@ -52,13 +53,18 @@ def begin(out: Path, *, force: bool = False, dry_run: bool = False) -> Iterator[
         yield
         return
     make_folder(out)
+    lock = FileLock(out / LOCK, timeout=0)
     try:
-        with FileLock(out / LOCK, timeout=0):
-            yield
+        lock.acquire()
     except Timeout:
         raise AtWorkError(str(out), (Problem(place="", text=words.AT_WORK),)) from None
     except OSError as wrong:
         raise _bad(out, f"cannot be written: {(wrong.strerror or str(wrong)).lower()}") from wrong
+    try:
+        sweep(out, (INDEX, ROSTER))
+        yield
+    finally:
+        lock.release()
 
 
 def last_roster(out: Path) -> Roster | None:

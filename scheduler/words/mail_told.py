@@ -47,8 +47,13 @@ NO_SENDER: Final = "who sends is missing; for example 'Jo Brown <jo@example.org>
 OTHER_NAME: Final = "is not the name of its file, so it is nobody's to mail"
 NO_RECORDS: Final = "holds no plan; osteon roster writes them"
 NO_RECORD: Final = "is no record (.json); give one, or the folder osteon roster wrote"
+TWINS: Final = "{paths} are records of one plan; move the one that is not in use away"
+WITH_SEND: Final = "goes with --send, which is not given"
+NO_PAGE: Final = "a week's note has no page; give one of --week and --page"
 NOBODY_AGAIN: Final = "no plan here is called {plans}; the ids stand in index.html"
-NO_TO: Final = "without an address: put it in yourself, or into the profile"
+NO_TO: Final = (
+    "without an address: put it in yourself, or into the profile, and write it anew with --all"
+)
 NO_SUCH: Final = "there is no such file or folder; give what osteon roster wrote"
 NEEDS_YES: Final = "Nothing was sent: without a terminal to ask at, --send needs --yes."
 ASK: Final = "Send {letters}?"

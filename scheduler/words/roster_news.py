@@ -19,7 +19,7 @@ NO_PROFILES: Final = "holds no profile (.toml); osteon init writes one"
 NO_FOLDER: Final = "there is no such folder; give the one that holds the profiles"
 IS_A_FILE: Final = "is a file; give the folder that holds it, or use osteon plan"
 HEALTH_ANSWERS: Final = "[health]: {answers} to give or renew. Which: {how}"
-AT_WORK: Final = "another osteon roster is at work in this folder; wait until it is done"
+AT_WORK: Final = "another osteon is at work in this folder; wait until it is done"
 PUBLISHED_BESIDE: Final = (
     "the files of this plan lie beside their folder; move {files} into {folder}/ first, so that the"
     " calendar goes on from them"

@@ -24,7 +24,8 @@ ROSTER_END: Final = """\
   osteon mail plans                           then: a draft for whom it changed
 
 \b
-Exit codes: 0 done, refusals and pauses too; 3 bad input somewhere.
+Exit codes: 0 done, refusals and pauses too; 3 bad input somewhere;
+5 where osteon itself failed for somebody.
 """
 FOLDER: Final = "The folder with the profiles (.toml)."
 OUT: Final = "The folder to write to; each athlete gets one in it."

@@ -45,7 +45,7 @@ def text_of(made: Letter, kind: str = "plain") -> str:
 def test_a_first_letter_tells_the_first_two_weeks_before_the_plan_begins() -> None:
     made = letter(sample_record())
     assert made.subject == "Park Ten: your plan"
-    assert made.about == "revision 0"
+    assert made.about == "revision 0 of 2026-11-30"
     assert text_of(made).startswith(
         "Hello Mina,\n\n"
         "Here is your plan: 13 weeks, from Monday 7 December 2026. The calendar is\n"
@@ -105,7 +105,7 @@ def test_a_changed_plan_tells_what_changed_and_why() -> None:
     made = letter(record, day)
     told = text_of(made)
     assert made.subject == "Seaside Half Marathon: plan changed (revision 1)"
-    assert made.about == "revision 1"
+    assert made.about == "revision 1 of 2026-12-13"
     assert "Your plan has changed: this is revision 1. The calendar is attached:" in told
     assert "\nWhat changed\nMissed Thu 10 Dec and Sat 12 Dec: nothing to make up." in told
     assert "\nRevision 1, 13 December 2026: 7 longer, 3 shorter, 5 changed\n" in told
@@ -214,7 +214,7 @@ def test_a_draft_says_so_and_is_the_same_on_every_machine() -> None:
     assert mail["Date"] == "Wed, 16 Dec 2026 00:00:00 +0000"
     assert mail["From"] == "Jo Brown <jo@example.org>"
     assert mail["To"] == "Mina <sam@example.org>"
-    assert mail["Message-ID"].startswith("<mina-10k-2027-revision-0.")
+    assert mail["Message-ID"].startswith("<mina-10k-2027-revision-0-of-2026-11-30.")
     assert mail["Message-ID"].endswith("@example.org>")
     assert (made.sender, made.recipient) == ("jo@example.org", "sam@example.org")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING, Any, Final
 
@@ -323,10 +324,88 @@ def test_a_letter_tells_what_changed_since_the_one_before(
 
 def test_with_all_a_letter_goes_out_again_but_once_a_day(out: Path, server: Running) -> None:
     mailed(out, "--send", "--yes")
-    assert set(mailed(out, "--send", "--yes", "--all").values()) == {"sent"}
     assert set(mailed(out, "--send", "--yes", "--all").values()) == {"unchanged"}
+    again = ("--send", "--yes", "--all", "--today", "2030-01-07")
+    assert set(mailed(out, *again).values()) == {"sent"}
+    assert set(mailed(out, *again).values()) == {"unchanged"}
     assert len(server.mailbox.letters) == 6
-    assert set(mailed(out, "--send", "--yes", "--all", *LATER).values()) == {"sent"}
+
+
+def test_with_all_an_interrupted_run_goes_on_where_it_stopped(out: Path, server: Running) -> None:
+    server.mailbox.faults.extend([Fault(Stage.MAIL, 421, passed=1)] + [Fault(Stage.CONNECT)] * 20)
+    osteon("mail", out, *TODAY, "--send", "--yes", "--all")
+    server.mailbox.faults.clear()
+    assert mailed(out, "--send", "--yes", "--all") == {"1": "unchanged", "3": "sent", "5": "sent"}
+    assert recipients(server.mailbox) == [ONE, TWO, THREE]
+
+
+def test_a_plan_revised_while_mail_runs_is_not_sent_under_its_old_number(
+    people: Path, out: Path, server: Running
+) -> None:
+    def revised_meanwhile(stage: Stage) -> None:
+        if stage is Stage.AUTH:
+            revise(people, 3)
+
+    server.mailbox.watch = revised_meanwhile
+    assert mailed(out, "--send", "--yes") == {"1": "sent", "3": "refused", "5": "sent"}
+    server.mailbox.watch = lambda _: None
+    assert mailed(out, "--send", "--yes")["3"] == "sent"
+    assert recipients(server.mailbox) == [ONE, TWO, THREE]
+
+
+def test_a_plan_begun_anew_is_mailed_anew(people: Path, out: Path) -> None:
+    mailed(out)
+    shutil.rmtree(out / "athlete-0003")
+    planned(people, "--today", "2026-11-24")
+    rows = json.loads((out / "roster.json").read_text(encoding="utf-8"))["athletes"]
+    assert [one["mailed"] for one in rows] == [0, None, 0]
+    assert mailed(out)["3"] == "drafted"
+
+
+def test_two_records_of_one_plan_are_named_and_nobody_is_mailed(people: Path, out: Path) -> None:
+    for name in ("athlete-0001.json",):
+        shutil.copy(out / "athlete-0001" / name, out)
+    (out / "package.json").write_text("{}", encoding="utf-8")  # and other JSON is passed over
+    done = osteon("mail", out, *TODAY)
+    told = str(done.exception)
+    assert "athlete-0001.json and " in told
+    assert "are records of one plan; move the one that is not in use away" in told
+    assert drafts(out) == []
+
+
+def test_an_index_that_cannot_be_written_hides_no_letter(out: Path, server: Running) -> None:
+    (out / "index.html").unlink()
+    (out / "index.html").mkdir()
+    done = osteon("mail", out, *TODAY, "--send", "--yes")
+    assert (done.exit_code, len(server.mailbox.letters)) == (3, 3)
+    assert "Sent\n  Runner 0001" in done.stdout
+    assert "index.html: cannot be read" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--yes",), "--yes"),
+        (("--port", "25"), "--port"),
+        (("--week", "--page"), "--page"),
+    ],
+)
+def test_options_that_would_do_nothing_are_wrong_usage(
+    out: Path, options: tuple[str, ...], told: str
+) -> None:
+    done = osteon("mail", out, *options)
+    assert done.exit_code == 2
+    assert f"'{told}'" in done.stderr
+    assert drafts(out) == []
+
+
+def test_a_draft_is_written_again_where_that_is_asked_for(out: Path) -> None:
+    mailed(out)
+    assert mailed(out, "--again", "athlete-0003") == {
+        "1": "unchanged",
+        "3": "drafted",
+        "5": "unchanged",
+    }
 
 
 def test_an_interrupted_run_goes_on_where_it_stopped(out: Path, server: Running) -> None:

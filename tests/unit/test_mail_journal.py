@@ -107,10 +107,12 @@ def test_the_revision_last_mailed_is_the_last_sent_or_drafted(path: Path) -> Non
         assert journal.last_mailed("ann") is None
         journal.note(fact("sent", "revision 2", 2))
         journal.note(fact("drafted", "week 2027-01-04", 3, next_day))
-        assert journal.last_mailed("ann") == Mailed(revision=2, on=ON, how=What.SENT)
+        assert journal.last_mailed("ann") == Mailed(
+            about="revision 2", revision=2, on=ON, how=What.SENT
+        )
         journal.note(fact("drafted", "revision 3", 3, next_day))
         journal.note(fact("refused", "revision 4", 4))
-    drafted = Mailed(revision=3, on=next_day, how=What.DRAFTED)
+    drafted = Mailed(about="revision 3", revision=3, on=next_day, how=What.DRAFTED)
     assert Journal.read(path).last_mailed("ann") == drafted
     assert Journal.read(path).last_mailed("ben") is None
 

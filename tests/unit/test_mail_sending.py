@@ -214,7 +214,7 @@ def test_a_letter_other_than_the_one_ordered_is_not_sent(
 ) -> None:
     report = mail(server, tmp_path, THREE[:1], compose=lambda one: replace(compose(one), **changed))
     assert report.refused[0].reason == (
-        "the plan or the address changed since the preview; run the command again"
+        "the plan or the address changed meanwhile; run the command again"
     )
     assert received(server.mailbox) == []
 

@@ -315,6 +315,13 @@ def test_what_changed_is_told_also_where_osteon_plan_made_the_revision(people: P
     assert "moved" in told.changed
 
 
+def test_a_plan_begun_anew_is_told_though_its_number_is_the_same(people: Path) -> None:
+    run(people)
+    shutil.rmtree(people.parent / "out" / "athlete-0001")
+    told = row(run(people, date(2026, 11, 24)), "runner-1.toml")
+    assert (told.standing, told.revision) == (Standing.REVISED, 0)
+
+
 def test_a_profile_taken_away_is_reported_and_nothing_deleted(people: Path) -> None:
     run(people)
     before = files(people.parent / "out")
@@ -548,7 +555,7 @@ def test_a_second_run_in_the_same_folder_waits_its_turn(people: Path) -> None:
 
     with (
         begin(people.parent / "out"),
-        pytest.raises(BadInput, match="another osteon roster is at work in this folder"),
+        pytest.raises(BadInput, match="another osteon is at work in this folder"),
     ):
         run(people)
 
@@ -591,6 +598,15 @@ def test_a_half_written_file_of_a_killed_run_is_swept_away(people: Path) -> None
     (folder / ".mine.tmp").write_bytes(b"a file of somebody else")
     run(people)
     assert sorted(path.name for path in folder.iterdir() if path.name[0] == ".") == [".mine.tmp"]
+
+
+def test_what_killed_runs_left_of_the_index_is_swept_away_too(people: Path) -> None:
+    run(people)
+    out = people.parent / "out"
+    for name in (".index.html.4711.tmp", ".roster.json.4711.tmp"):
+        (out / name).write_bytes(b"<!doctype")
+    run(people)
+    assert sorted(path.name for path in out.iterdir() if path.name[0] == ".") == [".osteon.lock"]
 
 
 def test_rows_are_ordered_by_name_and_tell_no_time(people: Path) -> None:
