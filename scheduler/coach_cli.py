@@ -6,8 +6,9 @@ import os
 import sys
 import time
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from scheduler.mail.report import Progress, Report
     from scheduler.mail.settings import MailServer
     from scheduler.mail_desk.post import Post, Request, Told
+    from scheduler.roster import RosterRun
+
+    Mailed = tuple[Post, tuple[Told, ...], Report | None]
+
+Result = TypeVar("Result")
 
 
 def roster(
@@ -37,41 +43,38 @@ def roster(
     templates: given.TemplatesFolder = None,
 ) -> None:
     """Plan every profile of a folder."""
-    from scheduler.plan_files import read_templates
     from scheduler.record import roster_to_json
     from scheduler.render.terminal_roster import roster_text
     from scheduler.roster import run_roster
 
-    own, day = read_templates(templates) if templates else None, today or clock.today()
-    with ExitStack() as open_while_planning:
-        on_done = _progress(open_while_planning, roster_told.PLANNING, quiet=quiet)
-        try:
-            run = run_roster(
-                folder,
-                out,
-                day,
-                templates=own,
-                force=force,
-                dry_run=dry_run,
-                jobs=jobs,
-                on_done=on_done,
-            )
-        except KeyboardInterrupt:
-            typer.echo(f"\n{roster_told.STOPPED}", err=True)
-            raise typer.Exit(130) from None
+    planned = partial(
+        run_roster,
+        folder,
+        out,
+        today or clock.today(),
+        templates=_templates(templates),
+        force=force,
+        dry_run=dry_run,
+        jobs=jobs,
+    )
+    run = _until_stopped(planned, roster_told.PLANNING, roster_told.STOPPED, quiet=quiet)
     if as_json:
         say(b"".join(roster_to_json(run.roster)))
     elif not quiet:
-        written = roster_told.written(
-            run.written, str(out), str(out / "index.html"), dry_run=dry_run
-        )
+        index = str(out / "index.html")
+        written = roster_told.written(run.written, str(out), index, dry_run=dry_run)
         say(f"{roster_text(run.roster, str(folder), width=width())}\n\n{written}")
+    _tell_beside(run, quiet=quiet)
+    raise typer.Exit(run.exit_code)
+
+
+def _tell_beside(run: RosterRun, *, quiet: bool) -> None:
+    """What stood in the way, and what was left alone."""
     if run.strangers and not quiet:
         names = ", ".join(run.strangers)
         typer.echo(roster_told.STRANGERS.format(names=names), err=True)
     if run.problems:
         typer.echo("\n".join((roster_told.BAD, *run.problems)), err=True)
-    raise typer.Exit(run.exit_code)
 
 
 def mail(
@@ -94,15 +97,9 @@ def mail(
     as_json: Annotated[bool, typer.Option("--json", help=mail_told.JSON)] = False,
 ) -> None:
     """Mail the plans that changed, as drafts or by a mail server."""
-    from scheduler.mail_desk.letters import told_of
-    from scheduler.mail_desk.post import Request, post_of
-    from scheduler.plan_files import read_templates
-    from scheduler.render.mail_address import read_sender
-    from scheduler.template_files import shipped
+    from scheduler.mail_desk.post import Request
 
     _refuse_idle(send, yes, week and page, (host, port, user, security))
-    if sender:
-        read_sender(sender)
     request = Request(
         source=source,
         today=today or clock.today(),
@@ -111,20 +108,33 @@ def mail(
         sender=sender,
         with_page=page,
         again=frozenset(again or ()),
-        load=read_templates(templates) if templates else shipped,
+        load=_templates(templates),
     )
-    if not send:
-        post = post_of(request, sending=False)
-        told = _drafted(request, post, quiet=quiet)
-        _say_mailed(post, told, quiet=quiet, as_json=as_json, week=week)
-        return
-    server = _server(sender, host, port, user, security)
-    post = post_of(request, sending=True)
-    if post.due and not yes:
-        _ask(request, post, server, may_ask=not as_json)
-    report = _sent(request, post, server, per_minute, quiet=quiet)
-    told = tuple(told_of(post, report))
-    _say_mailed(post, told, quiet=quiet, as_json=as_json, week=week, report=report)
+    if send:
+        server = _server(sender, host, port, user, security)
+        look = None if yes else partial(_ask, request, server, may_ask=not as_json)
+        post, told, report = _sent(request, server, per_minute, look, quiet=quiet)
+    else:
+        post, told, report = _drafted(request, quiet=quiet)
+    _say_mailed(post, told, report, quiet=quiet, as_json=as_json, week=week)
+
+
+def _templates(folder: Path | None) -> Callable[[str], str]:
+    """A coach's own templates where a folder is given, else osteon's."""
+    from scheduler.plan_files import read_templates
+    from scheduler.template_files import shipped
+
+    return read_templates(folder) if folder else shipped
+
+
+def _until_stopped(work: Callable[..., Result], label: str, stopped: str, *, quiet: bool) -> Result:
+    """Do work that tells ``on_done`` how far it is; Ctrl-C ends it in words and with 130."""
+    with ExitStack() as open_meanwhile:
+        try:
+            return work(on_done=_progress(open_meanwhile, label, quiet=quiet))
+        except KeyboardInterrupt:
+            typer.echo(f"\n{stopped}", err=True)
+            raise typer.Exit(130) from None
 
 
 def _progress(until_done: ExitStack, label: str, *, quiet: bool) -> Callable[[int, int], None]:
@@ -158,19 +168,17 @@ def _server(
     return server
 
 
-def _drafted(request: Request, post: Post, *, quiet: bool) -> tuple[Told, ...]:
+def _drafted(request: Request, *, quiet: bool) -> Mailed:
     from scheduler.mail_desk.letters import write_drafts
+    from scheduler.mail_desk.post import post_of
 
-    with ExitStack() as open_while_writing:
-        on_done = _progress(open_while_writing, mail_told.WRITING, quiet=quiet)
-        try:
-            return write_drafts(request, post, clock.now(), on_done)
-        except KeyboardInterrupt:
-            typer.echo(f"\n{mail_told.STOPPED_BY_YOU}", err=True)
-            raise typer.Exit(130) from None
+    post = post_of(request, sending=False)
+    written = partial(write_drafts, request, post, clock.now())
+    told = _until_stopped(written, mail_told.WRITING, mail_told.STOPPED_BY_YOU, quiet=quiet)
+    return post, told, None
 
 
-def _ask(request: Request, post: Post, server: MailServer, *, may_ask: bool) -> None:
+def _ask(request: Request, server: MailServer, post: Post, *, may_ask: bool) -> None:
     """Show what would go out, and go on after a yes only; a program that reads cannot say it."""
     from scheduler.mail.journal import JOURNAL, Journal
     from scheduler.mail_desk.letters import composer
@@ -198,10 +206,20 @@ def _at_a_terminal() -> bool:
 
 
 def _sent(
-    request: Request, post: Post, server: MailServer, per_minute: int, *, quiet: bool
-) -> Report:
-    from scheduler.mail_desk.letters import send_letters
+    request: Request,
+    server: MailServer,
+    per_minute: int,
+    look: Callable[[Post], None] | None,
+    *,
+    quiet: bool,
+) -> Mailed:
+    """Send what is due, after a look at it where one is wanted."""
+    from scheduler.mail_desk.letters import send_letters, told_of
+    from scheduler.mail_desk.post import post_of
 
+    post = post_of(request, sending=True)
+    if post.due and look:
+        look(post)
     with ExitStack() as open_while_sending:
         moved = _progress(open_while_sending, mail_told.SENDING, quiet=quiet)
 
@@ -211,7 +229,7 @@ def _sent(
                 typer.echo(f"\n{text}", err=True)
             moved(progress.done, progress.total)
 
-        return send_letters(
+        report = send_letters(
             request,
             post,
             server,
@@ -220,16 +238,17 @@ def _sent(
             per_minute=per_minute,
             on_progress=told,
         )
+    return post, tuple(told_of(post, report)), report
 
 
 def _say_mailed(
     post: Post,
     told: Sequence[Told],
+    report: Report | None,
     *,
     quiet: bool,
     as_json: bool,
     week: bool,
-    report: Report | None = None,
 ) -> None:
     """What became of the letters; ends with 3 where one is not known to have gone out."""
     from scheduler.render.terminal_mail import mailed_json, mailed_text

@@ -102,6 +102,11 @@ def is_ours(name: str, data: bytes) -> bool:
     return mark is None or mark in data[:MARK_WITHIN]
 
 
+def is_our_json(data: bytes) -> bool:
+    """Whether JSON says of itself at its head that osteon wrote it, whole or not."""
+    return b'"generator": "osteon ' in data[:MARK_WITHIN]
+
+
 def _with_record(place: _Place, record: Record) -> Earlier:
     """The record, or the calendar beside it where that is of a later revision."""
     from scheduler.record.completing import overtaken

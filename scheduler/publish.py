@@ -72,38 +72,37 @@ def publish(
     ``templates`` are a coach's own, from ``read_templates``.
 
     Raises:
-        BadInput: profile, record, folder or template cannot be used, or a file there is not
-            osteon's.
+        BadInput: profile, record, folder, template or a file there cannot be used.
         CannotPlan: no plan keeps the rules, or a gate is closed; a published plan is then paused.
         OwnFault: the plan made here failed the audit.
     """
     from scheduler.plan_files import with_files
 
-    _refuse_record(profile_path)
-    refuse_file(out_dir)
-    before = earlier(profile_path, out_dir, today, force=force)
-    before = _unless_cut_short(profile_path, out_dir, today, before)
+    before = _found_there(profile_path, out_dir, today, force=force)
     previous = before.published or before.record
     made, refusal = _continued_or_held(profile_path, today, before, dry_run=dry_run)
     record, files = with_files(made.record, templates)
-    made = replace(made, record=record)
-    paths = {name: out_dir / name for name in files}
-    there = {name: read_if_there(path) for name, path in paths.items()}
-    if not force:
-        _refuse_foreign(out_dir, there)
-    changed = [name for name in paths if files[name] != there[name]]
+    paths = {out_dir / name: data for name, data in files.items()}
+    changed = _changed(out_dir, paths, force=force)
     if not dry_run:
-        _write(out_dir, before, {paths[name]: files[name] for name in changed})
+        _write(out_dir, before, {path: paths[path] for path in changed})
     if refusal is not None:
         raise refusal
-    made = replace(made, notes=(*made.notes, *_left_behind(out_dir, made.record)))
     return Published(
-        draft=made,
-        paths=tuple(paths.values()),
-        written=tuple(paths[name] for name in changed),
-        changes=_changes(made.record, previous),
-        revised=previous is not None and made.record.revision > previous.revision,
+        draft=replace(made, record=record, notes=(*made.notes, *_left_behind(out_dir, record))),
+        paths=tuple(paths),
+        written=changed,
+        changes=_changes(record, previous),
+        revised=previous is not None and record.revision > previous.revision,
     )
+
+
+def _found_there(profile_path: Path, out_dir: Path, today: date, *, force: bool) -> Earlier:
+    """What of an earlier run to go on from."""
+    _refuse_record(profile_path)
+    refuse_file(out_dir)
+    found = earlier(profile_path, out_dir, today, force=force)
+    return _unless_cut_short(profile_path, out_dir, today, found)
 
 
 def _unless_cut_short(profile_path: Path, out_dir: Path, today: date, before: Earlier) -> Earlier:
@@ -124,6 +123,14 @@ def _unless_cut_short(profile_path: Path, out_dir: Path, today: date, before: Ea
     if render_calendar(made.record) != there:
         return before
     return replace(before, record=known, in_words=False)
+
+
+def _changed(out_dir: Path, files: dict[Path, bytes], *, force: bool) -> tuple[Path, ...]:
+    """Which files hold something else; one that osteon did not write is refused without force."""
+    there = {path: read_if_there(path) for path in files}
+    if not force:
+        _refuse_foreign(out_dir, {path.name: data for path, data in there.items()})
+    return tuple(path for path, data in files.items() if data != there[path])
 
 
 def _write(out_dir: Path, before: Earlier, files: dict[Path, bytes]) -> None:

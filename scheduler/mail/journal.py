@@ -16,6 +16,7 @@ from scheduler.errors import BadInput, Problem
 from scheduler.files import read_if_there
 from scheduler.mail.appending import AppendedFile
 from scheduler.mail.facts import Fact, What, facts_of, is_fact, line_of
+from scheduler.model.letter import A_PLAN
 from scheduler.words import sending as words
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 JOURNAL: Final = "mail.jsonl"
 LOCK: Final = ".mail.lock"
-REVISION: Final = "revision "  # how ``Letter.about`` begins for a plan, not a week's note
 
 
 class State(StrEnum):
@@ -119,7 +119,7 @@ class Journal:
     def _learn(self, fact: Fact) -> None:
         letter = self._letters.setdefault((fact.plan_id, fact.about), _Letter())
         letter.told(fact.what, fact.on)
-        if fact.what in {What.SENT, What.DRAFTED} and fact.about.startswith(REVISION):
+        if fact.what in {What.SENT, What.DRAFTED} and fact.about.startswith(A_PLAN):
             self._revisions.setdefault(fact.plan_id, set()).add(fact.revision)
             self._mailed[fact.plan_id] = Mailed(
                 about=fact.about, revision=fact.revision, on=fact.on, how=fact.what

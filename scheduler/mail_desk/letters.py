@@ -6,7 +6,8 @@ The journal in the folder learns what each athlete was mailed.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 from scheduler.earlier import read_record
 from scheduler.errors import BadInput, Problem
@@ -15,6 +16,7 @@ from scheduler.mail.facts import Fact, What
 from scheduler.mail.journal import JOURNAL, Journal, held
 from scheduler.mail.sending import send
 from scheduler.mail_desk.post import Told
+from scheduler.model.letter import about_plan
 from scheduler.render.letter import plan_letter, week_letter
 from scheduler.render.page import render_page
 from scheduler.words import mail_told as words
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from scheduler.mail.settings import MailServer
     from scheduler.mail_desk.post import Plan, Post, Request
     from scheduler.model.letter import Letter
+    from scheduler.model.record import Record
 
 EML: Final = {False: ".eml", True: ".week.eml"}
 
@@ -45,7 +48,9 @@ def write_drafts(
     Raises:
         BadInput: another run is mailing from this folder, or the disk does not take a draft.
     """
-    done = []
+    done: list[Told] = []
+    if not post.due:
+        return ()
     with held(post.home / JOURNAL) as journal:
         compose = composer(request, post, journal)
         for plan, order in post.due:
@@ -98,31 +103,25 @@ def composer(
     """What makes a letter of an order when it is due: a draft, or dated by the clock."""
     plans = {order.key: plan for plan, order in post.due}
 
+    def more(record: Record) -> dict[str, Any]:
+        """What the letter with a plan takes beside."""
+        page = render_page(record, request.load) if request.with_page else None
+        return {"page": page, "since": journal.mailed_before(record.plan_id, record.revision)}
+
     def compose(order: Order) -> Letter:
         record = read_record(plans[order.key].record)
-        if not request.week and record.revision != order.revision:
+        now = about_plan(record.revision, record.today)
+        if not (request.week or order.about.startswith(now)):
             raise BadInput(order.plan_id, (Problem(place="", text=PLAN_CHANGED),))
-        sent_at = clock() if clock else None
-        if request.week:
-            letter = week_letter(
-                record,
-                request.today,
-                load=request.load,
-                sender=request.sender,
-                draft=clock is None,
-                sent_at=sent_at,
-            )
-        else:
-            letter = plan_letter(
-                record,
-                request.today,
-                load=request.load,
-                sender=request.sender,
-                page=render_page(record, request.load) if request.with_page else None,
-                draft=clock is None,
-                sent_at=sent_at,
-                since=journal.mailed_before(order.plan_id, record.revision),
-            )
+        made = partial(
+            week_letter if request.week else plan_letter,
+            record,
+            request.today,
+            load=request.load,
+            sender=request.sender,
+            sent_at=clock() if clock else None,
+        )
+        letter = made() if request.week else made(**more(record))
         if letter is None:
             raise BadInput(order.plan_id, (Problem(place="", text=words.left("no-week", 1)),))
         return replace(letter, about=order.about)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from scheduler.earlier import MARK_WITHIN, read_record
+from scheduler.earlier import is_our_json, read_record
 from scheduler.errors import BadInput, Problem
+from scheduler.files import read_if_there
 from scheduler.mail.journal import JOURNAL, Journal, State
 from scheduler.mail.report import Order
+from scheduler.model.letter import about_plan, about_week
 from scheduler.model.plan_weeks import monday_of
 from scheduler.model.roster import Standing
-from scheduler.render.letter import about_plan
-from scheduler.render.mail_address import athlete_mailbox
+from scheduler.render.mail_address import athlete_mailbox, read_sender
+from scheduler.roster.profiles import same_plan
 from scheduler.roster.writing import ROSTER, last_roster
 from scheduler.template_files import shipped
 from scheduler.words import mail_told as words
-
-MARK: Final = b'"generator": "osteon '
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -89,9 +89,11 @@ def post_of(request: Request, *, sending: bool) -> Post:
     """Which letters are due; a draft that was made does not count where letters are sent.
 
     Raises:
-        BadInput: there is no such folder, it holds no plan or none of those to mail again, or the
-            journal is broken.
+        BadInput: the sender is no single address, there is no such folder, it holds no plan or none
+            of those to mail again, or the journal is broken.
     """
+    if request.sender:
+        read_sender(request.sender)
     home, paths = _records(request.source)
     gone = _removed(home)
     plans, problems = [], []
@@ -126,13 +128,10 @@ def post_of(request: Request, *, sending: bool) -> Post:
 
 def _refuse_twins(home: Path, plans: list[Plan]) -> None:
     """Two records of one plan are refused, as ``osteon plan -o`` leaves them beside a roster."""
-    paths: dict[str, list[Path]] = {}
-    for plan in plans:
-        paths.setdefault(plan.plan_id, []).append(plan.record)
+    twins = same_plan((plan.plan_id, str(plan.record)) for plan in plans)
     problems = tuple(
-        Problem(place="", text=words.TWINS.format(paths=" and ".join(map(str, twins))))
-        for twins in paths.values()
-        if len(twins) > 1
+        Problem(place="", text=words.TWINS.format(paths=" and ".join(paths)))
+        for paths in twins.values()
     )
     if problems:
         raise BadInput(str(home), problems)
@@ -160,17 +159,12 @@ def _records(source: Path) -> tuple[Path, tuple[Path, ...]]:
         return (above if inside else source.parent), (source,)
     if not source.is_dir():
         raise BadInput(str(source), (Problem(place="", text=words.NO_SUCH),))
-    paths = [path for path in source.glob("*.json") if _means_to_be_a_record(path)]
+    beside = (path for path in source.glob("*.json") if path.is_file() and path.name != ROSTER)
+    paths = [path for path in beside if is_our_json(read_if_there(path) or b"")]
     paths += [path for path in source.glob("*/*.json") if path.stem == path.parent.name]
     if not paths:
         raise BadInput(str(source), (Problem(place="", text=words.NO_RECORDS),))
     return source, tuple(sorted(paths))
-
-
-def _means_to_be_a_record(path: Path) -> bool:
-    """Whether osteon wrote the file as a record; other JSON may lie beside."""
-    with path.open("rb") as file:
-        return path.name != ROSTER and MARK in file.read(MARK_WITHIN)
 
 
 def _removed(home: Path) -> frozenset[str]:
@@ -203,7 +197,7 @@ def _about(plan: Plan, request: Request, journal: Journal, *, sending: bool) -> 
     """What the journal knows the letter by; one sent on an earlier day may be sent anew."""
     about = about_plan(plan.revision, plan.revised_on)
     if request.week:
-        about = f"week {monday_of(request.today)}"
+        about = about_week(monday_of(request.today))
     if not (sending and request.everyone and journal.state(plan.plan_id, about) is State.SENT):
         return about
     on = journal.last_noted(plan.plan_id, about)

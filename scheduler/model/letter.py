@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+A_PLAN: Final = "revision "  # how ``Letter.about`` begins, where it is not a week's note
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,3 +29,18 @@ class Letter:
     recipient: str
     subject: str
     data: bytes
+
+
+def about_plan(revision: int, on: dt.date) -> str:
+    """What the letter with a revision is known by; a plan begun anew has the number again.
+
+    >>> import datetime
+    >>> about_plan(3, datetime.date(2027, 1, 13))
+    'revision 3 of 2027-01-13'
+    """
+    return f"{A_PLAN}{revision} of {on}"
+
+
+def about_week(monday: dt.date) -> str:
+    """What the note of a week is known by."""
+    return f"week {monday}"

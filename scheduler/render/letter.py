@@ -12,7 +12,7 @@ from email.utils import format_datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from scheduler.model.letter import Letter
+from scheduler.model.letter import Letter, about_plan, about_week
 from scheduler.model.plan_weeks import monday_of
 from scheduler.render.calendar_file import render_calendar
 from scheduler.render.letter_view import letter_content
@@ -52,7 +52,6 @@ def plan_letter(
     load: Load,
     sender: str = "",
     page: bytes | None = None,
-    draft: bool = True,
     sent_at: datetime | None = None,
     since: int | None = None,
 ) -> Letter:
@@ -61,8 +60,8 @@ def plan_letter(
     ``load`` gives a template's text by its name. ``sender`` is an address, with a name before it
     or without; "" leaves that to the program that opens a draft. ``since`` is the revision that
     was mailed last, so that what changed after it is told: None is the one before this, and a
-    number below 0 none at all. A draft says so (``X-Unsent``) and is dated at the beginning of
-    ``today`` in UTC, unless ``sent_at`` is given.
+    number below 0 none at all. Without ``sent_at`` it is a draft, which says so (``X-Unsent``) and
+    is dated at the beginning of ``today`` in UTC.
 
     Raises:
         BadInput: ``sender`` is no single address, no server would take the athlete's, or ``load``
@@ -72,31 +71,25 @@ def plan_letter(
     content = tidied(letter_content(record, today, say, since=since, page=page is not None))
     text = fitted(fill(load, "letter.txt.j2", content))
     html = fill(load, "letter.html.j2", content)
+    return _letter(
+        record,
+        multipart("mixed", _parts(record, text, html, page)),
+        about=about_plan(record.revision, record.today),
+        subject=content["subject"],
+        sender=sender,
+        today=today,
+        sent_at=sent_at,
+    )
+
+
+def _parts(record: Record, text: str, html: str, page: bytes | None) -> list[Part]:
     parts = [
         multipart("alternative", (text_part(text, "plain"), text_part(html, "html"))),
         attached_part(render_calendar(record, METHOD), CALENDAR, f"{record.plan_id}.ics"),
     ]
     if page is not None:
         parts.append(attached_part(page, "text/html", f"{record.plan_id}.html"))
-    return _letter(
-        record,
-        multipart("mixed", parts),
-        about=about_plan(record.revision, record.today),
-        subject=content["subject"],
-        sender=sender,
-        draft=draft,
-        at=sent_at or datetime.combine(today, time(), tzinfo=UTC),
-    )
-
-
-def about_plan(revision: int, on: date) -> str:
-    """What the letter with a revision is known by; a plan begun anew has the number again.
-
-    >>> from datetime import date
-    >>> about_plan(3, date(2027, 1, 13))
-    'revision 3 of 2027-01-13'
-    """
-    return f"revision {revision} of {on}"
+    return parts
 
 
 def week_letter(
@@ -105,7 +98,6 @@ def week_letter(
     *,
     load: Load,
     sender: str = "",
-    draft: bool = True,
     sent_at: datetime | None = None,
 ) -> Letter | None:
     """The short note of the week that holds ``today``, in plain text; None where there is none.
@@ -122,11 +114,11 @@ def week_letter(
     return _letter(
         record,
         text_part(text, "plain"),
-        about=f"week {monday.isoformat()}",
+        about=about_week(monday),
         subject=content["subject"],
         sender=sender,
-        draft=draft,
-        at=sent_at or datetime.combine(today, time(), tzinfo=UTC),
+        today=today,
+        sent_at=sent_at,
     )
 
 
@@ -137,8 +129,8 @@ def _letter(
     about: str,
     subject: str,
     sender: str,
-    draft: bool,
-    at: datetime,
+    today: date,
+    sent_at: datetime | None,
 ) -> Letter:
     athlete = athlete_mailbox(record.plan_id, record.athlete.name, record.athlete.email)
     coach = read_sender(sender) if sender else Mailbox(name="", address="")
@@ -151,10 +143,10 @@ def _letter(
     where = coach.address.rpartition("@")[2] or "osteon"
     name = re.sub("[^a-z0-9]+", "-", f"{record.plan_id[:LETTERS]} {about}".lower()).strip("-")
     headers += [
-        f"Date: {format_datetime(at)}",
+        f"Date: {format_datetime(sent_at or datetime.combine(today, time(), tzinfo=UTC))}",
         f"Message-ID: <{name}.{own}@{where}>",
         f"Content-Language: {language(record.athlete.language).tag}",
-        *(["X-Unsent: 1"] if draft else []),
+        *([] if sent_at else ["X-Unsent: 1"]),
     ]
     return Letter(
         plan_id=record.plan_id,

@@ -64,7 +64,6 @@ class Listed:
 
     name: str
     details: tuple[str, ...]
-    told: str
     news: tuple[NewsView, ...]
     page: str
     links: tuple[FileLink, ...]
@@ -124,7 +123,7 @@ def _content(roster: Roster, number: int) -> dict[str, Any]:
         "number": number,
         "rows": Markup(ROWS),  # noqa: S704 - where the rows come, and nothing else
         "season_key": season_key(),
-        "without": tuple(_without_plan(each) for each in without),
+        "without": tuple(_listed(each, news_views(each)) for each in without),
         "removed": tuple(_listed(each) for each in removed),
     }
 
@@ -147,25 +146,13 @@ def _counted(roster: Roster, without: int, removed: int) -> tuple[Counted, ...]:
     )
 
 
-def _without_plan(athlete: RosterAthlete) -> Listed:
-    news = news_views(athlete) if athlete.news else ()
-    told = "" if news else words.without_plan(athlete.standing, one_line(athlete.profile))
-    return _listed(athlete, news=news, told=told)
-
-
-def _listed(
-    athlete: RosterAthlete,
-    *,
-    told: str = "",
-    news: tuple[NewsView, ...] = (),
-) -> Listed:
+def _listed(athlete: RosterAthlete, news: tuple[NewsView, ...] = ()) -> Listed:
     has_files = bool(athlete.plan_id) and athlete.revision is not None
     names = filter(None, (one_line(athlete.name), athlete.plan_id, one_line(athlete.profile)))
     name, *others = names
     return Listed(
         name=name,
         details=tuple(others),
-        told=told,
         news=news,
         page=page_of(athlete) if has_files else "",
         links=file_links(athlete) if has_files else (),

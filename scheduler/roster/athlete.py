@@ -55,8 +55,8 @@ class Task:
     def how_to_see(self) -> str:
         """The command that tells all of this athlete, and writes nothing."""
         out = str(self.out / self.plan_id)
-        words = ("osteon", "plan", str(self.profile), "-o", out, "--dry-run")
-        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+        command = ("osteon", "plan", str(self.profile), "-o", out, "--dry-run")
+        return subprocess.list2cmdline(command) if os.name == "nt" else shlex.join(command)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

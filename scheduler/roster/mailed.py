@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.mail.journal import JOURNAL, Journal
-from scheduler.render.letter import about_plan
-from scheduler.roster.writing import AtWorkError, begin, last_roster, write_roster
+from scheduler.model.letter import about_plan
+from scheduler.roster.writing import ROSTER, AtWorkError, begin, last_roster, write_roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def refresh(out: Path) -> None:
     Raises:
         BadInput: the journal is broken, or the system does not allow it.
     """
-    if last_roster(out) is None:
+    if not (out / ROSTER).is_file():
         return
     with suppress(AtWorkError), begin(out):
         roster = last_roster(out)
@@ -44,7 +44,7 @@ def refresh(out: Path) -> None:
 
 def _with_mail(one: RosterAthlete, out: Path, journal: Journal) -> RosterAthlete:
     mailed = journal.last_mailed(one.plan_id) if one.plan_id else None
-    if mailed is None or _is_of_an_earlier_plan(one, mailed):
+    if mailed is None or not _is_of_this_plan(one, mailed):
         return replace(one, mailed=None, mailed_on=None, mailed_how="", has_draft=False)
     return replace(
         one,
@@ -55,8 +55,9 @@ def _with_mail(one: RosterAthlete, out: Path, journal: Journal) -> RosterAthlete
     )
 
 
-def _is_of_an_earlier_plan(one: RosterAthlete, mailed: Mailed) -> bool:
-    """Whether the plan was begun anew since, and has come to the number that was mailed."""
-    if one.revision != mailed.revision or one.revised_on is None:
-        return one.revision is not None and one.revision < mailed.revision
-    return not mailed.about.startswith(about_plan(one.revision, one.revised_on))
+def _is_of_this_plan(one: RosterAthlete, mailed: Mailed) -> bool:
+    """Whether the plan was not begun anew since, and came to its number on another day."""
+    if one.revision is None or one.revised_on is None:
+        return False
+    known = about_plan(one.revision, one.revised_on)
+    return mailed.revision < one.revision or mailed.about.startswith(known)

@@ -73,14 +73,23 @@ def _identity(path: Path) -> str | None:
         return ""
 
 
-def _refuse_twins(folder: Path, entries: Iterable[Entry]) -> None:
+def same_plan(owned: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Of plan_ids with what each belongs to, those that belong to several, in order.
+
+    >>> same_plan([("sam", "a.toml"), ("ann", "b.toml"), ("sam", "c.toml")])
+    {'sam': ['a.toml', 'c.toml']}
+    """
     by_id: dict[str, list[str]] = defaultdict(list)
-    for entry in entries:
-        by_id[entry.plan_id].append(entry.profile.name)
+    for plan_id, owner in owned:
+        by_id[plan_id].append(owner)
+    return {plan_id: owners for plan_id, owners in sorted(by_id.items()) if len(owners) > 1}
+
+
+def _refuse_twins(folder: Path, entries: Iterable[Entry]) -> None:
+    twins = same_plan((one.plan_id, one.profile.name) for one in entries if one.plan_id)
     problems = tuple(
         Problem(place="", text=words.same_plan_id(plan_id, " and ".join(names)))
-        for plan_id, names in sorted(by_id.items())
-        if plan_id and len(names) > 1
+        for plan_id, names in twins.items()
     )
     if problems:
         raise BadInput(str(folder), problems)

@@ -84,15 +84,8 @@ def run_roster(
     """
     found = found_in(folder)
     with begin(out, force=force, dry_run=dry_run):
-        last = told_before(read_if_there(out / ROSTER) or b"")
-        told = {one.plan_id: (one.revision, one.revised_on) for one in last}
-        task = partial(
-            Task, out=out, today=today, templates=templates, force=force, dry_run=dry_run
-        )
-        tasks = [
-            task(profile=one.profile, plan_id=one.plan_id, told=told.get(one.plan_id, (None, None)))
-            for one in _known(found.entries, last)
-        ]
+        task = partial(Task, today=today, templates=templates, force=force, dry_run=dry_run)
+        tasks = _tasks(found.entries, out, task)
         done: list[Done] = []
         for one in _shared_out(tasks, jobs or _cores()):
             done.append(one)
@@ -105,6 +98,21 @@ def run_roster(
         written=sum(one.written for one in done) + files,
         strangers=found.strangers,
     )
+
+
+def _tasks(entries: Sequence[Entry], out: Path, task: Callable[..., Task]) -> list[Task]:
+    """A task for each profile, with what the last finished run told of its plan."""
+    last = told_before(read_if_there(out / ROSTER) or b"")
+    told = {one.plan_id: (one.revision, one.revised_on) for one in last}
+    return [
+        task(
+            profile=one.profile,
+            plan_id=one.plan_id,
+            out=out,
+            told=told.get(one.plan_id, (None, None)),
+        )
+        for one in _known(entries, last)
+    ]
 
 
 def _told(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock, Timeout
 
-from scheduler.earlier import is_ours
+from scheduler.earlier import is_our_json, is_ours
 from scheduler.errors import BadInput, Problem
 from scheduler.files import (
     holds,
@@ -108,7 +108,7 @@ def _refuse_foreign(out: Path, *, force: bool) -> None:
 
 
 def _is_ours(name: str, data: bytes) -> bool:
-    return is_ours(name, data) and (name != ROSTER or b'"generator": "osteon ' in data[:4096])
+    return is_our_json(data) if name == ROSTER else is_ours(name, data)
 
 
 def _bad(path: Path, text: str) -> BadInput:

@@ -58,13 +58,6 @@ STANDINGS: Final = {
     Standing.REMOVED: "No profile any more",
 }
 NO_PLAN: Final = "No plan"
-WITHOUT_PLAN: Final = {
-    Standing.PAUSED: "Running is paused. When it goes on: osteon resume {profile}",
-    Standing.REFUSED: "No plan yet. What would work: osteon plan {profile}",
-    Standing.BAD_INPUT: "The profile cannot be read yet. What to mend: osteon plan {profile}",
-    Standing.FAULT: "osteon stopped on a fault of its own. To see it again: osteon plan {profile}",
-}
-NO_PLAN_YET: Final = "No plan yet: osteon plan {profile}"
 PARTED: Final = " · "
 GOAL_LETTER: Final = "{priority} race"
 NO_RACE: Final = "No race to come"
@@ -182,11 +175,6 @@ def in_kind(kind: str, weeks: Sequence[int]) -> str:
 def standing(one: Standing, *, has_plan: bool = True) -> str:
     """A standing in words; a refusal reads otherwise where no plan stands yet."""
     return STANDINGS[one] if has_plan or one is not Standing.REFUSED else NO_PLAN
-
-
-def without_plan(standing: Standing, profile: str) -> str:
-    """What to run where a profile has no plan, for a row without news of its own."""
-    return WITHOUT_PLAN.get(standing, NO_PLAN_YET).format(profile=profile)
 
 
 def mailed(how: str, on: str, revision: int | None) -> str:

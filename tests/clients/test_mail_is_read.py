@@ -95,9 +95,7 @@ def test_the_note_of_a_week_has_a_text_and_nothing_else() -> None:
 
 def test_a_letter_that_is_sent_has_the_time_it_is_sent_at_and_is_no_draft() -> None:
     at = datetime(2026, 11, 22, 18, 5, 9, tzinfo=UTC)
-    sent = plan_letter(
-        published("novice-5k"), TODAY, load=load, sender=SENDER, draft=False, sent_at=at
-    )
+    sent = plan_letter(published("novice-5k"), TODAY, load=load, sender=SENDER, sent_at=at)
     (mail,) = read_mails(sent.data)
     assert mail.date == "2026-11-22T18:05:09.000Z"
     assert "x-unsent" not in mail.headers

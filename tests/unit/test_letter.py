@@ -232,7 +232,7 @@ def test_a_message_keeps_its_id_when_it_is_sent_later() -> None:
     zone = timezone(timedelta(hours=1))
     draft = opened(letter(sample_record(), sender=SENDER))
     at = datetime(2026, 11, 30, 9, 15, tzinfo=zone)
-    sent = opened(letter(sample_record(), sender=SENDER, draft=False, sent_at=at))
+    sent = opened(letter(sample_record(), sender=SENDER, sent_at=at))
     assert sent["Message-ID"] == draft["Message-ID"]
     assert sent["Date"] == "Mon, 30 Nov 2026 09:15:00 +0100"
     assert "X-Unsent" not in sent

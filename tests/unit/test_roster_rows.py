@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
@@ -24,13 +23,6 @@ from tests.roster_factory import (
 )
 from tests.roster_reader import page, row_of
 
-HOSTILE: Final = (
-    "</style><script>alert(1)</script><!-- rows -->\n\u05e9\u05dc\u05d5\u05dd \u202e&\"'"
-)
-HEALTH: Final = re.compile(
-    r"\bbone|injur|fractur|stress|physio|doctor|health|\btier|risk|pain|clinic|medic|clear",
-    re.IGNORECASE,
-)
 WHY: Final = News(code="NO-WEEK", text="Why.")
 SINCE: Final = "Changed since the last mail "
 LONG: Final = (
